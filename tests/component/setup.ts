@@ -1,0 +1,25 @@
+import '@testing-library/jest-dom/vitest';
+
+// jsdom has no layout and no media. These answer as a wide window that never changes would; what
+// depends on sizes is tested in the browser.
+
+class StillMediaQuery extends EventTarget {
+  readonly matches = false;
+  readonly media: string;
+
+  constructor(media: string) {
+    super();
+    this.media = media;
+  }
+}
+
+class StillResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
+Object.assign(globalThis, {
+  matchMedia: (media: string) => new StillMediaQuery(media),
+  ResizeObserver: StillResizeObserver,
+});

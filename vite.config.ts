@@ -1,0 +1,50 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+import { icons } from './build/icons.ts';
+
+export default defineConfig({
+  // Relative, so that the built page works in any folder of any server (/stadt/atlas/).
+  base: './',
+  // One page, no routes: what is missing is a 404, not the page again.
+  appType: 'mpa',
+  plugins: [
+    svelte({
+      configFile: false,
+      compilerOptions: {
+        // Runes for our files only: some libraries still write the old syntax.
+        runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true),
+      },
+    }),
+    icons(),
+  ],
+  assetsInclude: ['**/*.csv', '**/*.geojson'],
+  build: {
+    target: 'baseline-widely-available',
+    assetsDir: 'assets',
+    // The policy allows no `data:` fonts or requests, so nothing is inlined.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es' },
+  // Found on the way these would make the dev server reload the page.
+  optimizeDeps: { include: ['d3', 'maplibre-gl', 'papaparse', 'topojson-client'] },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        plugins: [svelteTesting()],
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          include: ['tests/component/**/*.test.ts'],
+          setupFiles: ['tests/component/setup.ts'],
+        },
+      },
+    ],
+  },
+});
