@@ -1,0 +1,46 @@
+/** Why a cell, or a whole file, could not be read. `text/` puts it into words. */
+export type Reason =
+  | { readonly kind: 'required' }
+  | { readonly kind: 'duplicate' }
+  | { readonly kind: 'not-in-list'; readonly allowed: readonly string[] }
+  | { readonly kind: 'not-a-date' }
+  | { readonly kind: 'not-a-number'; readonly min: number; readonly max: number };
+
+/** A cell that could not be read; its row is left out. */
+export interface CellIssue {
+  readonly file: string;
+  /** In the file; the header is line 1. */
+  readonly line: number;
+  readonly column: string;
+  readonly value: string;
+  readonly reason: Reason;
+}
+
+/** A file that could not be read as a whole. */
+export interface FileIssue {
+  readonly file: string;
+  readonly problem: 'missing' | 'unreadable' | 'no-rows' | 'no-columns';
+  /** Missing columns, or what the parser said. */
+  readonly detail: string;
+}
+
+/** Ends the reading of one row. */
+export class CellError extends Error {
+  constructor(
+    readonly column: string,
+    readonly value: string,
+    readonly reason: Reason,
+  ) {
+    super(`${column}: "${value}" (${reason.kind})`);
+  }
+}
+
+/** Ends the reading of one file. */
+export class FileError extends Error {
+  constructor(
+    readonly problem: FileIssue['problem'],
+    readonly detail = '',
+  ) {
+    super(`${problem} ${detail}`.trim());
+  }
+}

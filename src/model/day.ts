@@ -1,0 +1,96 @@
+/**
+ * Calendar days without a clock. A day is a whole number of days since 1970-01-01; a date that is
+ * known to the month or the year only is the span of all its days, never its first one.
+ */
+
+export type Precision = 'day' | 'month' | 'year';
+
+/** Both ends included. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly precision: Precision;
+}
+
+const MS_PER_DAY = 86_400_000;
+/** Wide enough for town history and plans; a year outside is taken for a slip of the pen. */
+const FIRST_YEAR = 1800;
+const LAST_YEAR = 2199;
+
+/** Month from 1 to 12, day from 1. Overflows as `Date.UTC` does: day 0 is the last of the month before. */
+function dayNumber(year: number, month: number, day: number): number {
+  return Date.UTC(year, month - 1, day) / MS_PER_DAY;
+}
+
+function calendar(day: number): { year: number; month: number; day: number } {
+  const date = new Date(day * MS_PER_DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+export const yearOf = (day: number): number => calendar(day).year;
+/** 1 to 12. */
+export const monthOf = (day: number): number => calendar(day).month;
+/** 1 to 31. */
+export const dayOfMonth = (day: number): number => calendar(day).day;
+
+export function yearSpan(year: number): Span {
+  return { from: dayNumber(year, 1, 1), to: dayNumber(year, 12, 31), precision: 'year' };
+}
+
+export function monthSpan(year: number, month: number): Span {
+  return {
+    from: dayNumber(year, month, 1),
+    to: dayNumber(year, month + 1, 0),
+    precision: 'month',
+  };
+}
+
+/** Undefined for a day that the calendar does not have, such as 31 February. */
+function span(year: number, month?: number, day?: number): Span | undefined {
+  if (year < FIRST_YEAR || year > LAST_YEAR) return undefined;
+  if (month === undefined) return yearSpan(year);
+  if (month < 1 || month > 12) return undefined;
+  if (day === undefined) return monthSpan(year, month);
+  const from = dayNumber(year, month, day);
+  if (day < 1 || monthOf(from) !== month) return undefined;
+  return { from, to: from, precision: 'day' };
+}
+
+const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const GERMAN = /^(?:(?:(\d{1,2})\.)?(\d{1,2})[./])?(\d{4})$/;
+
+const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+
+/** `2021`, `2021-05`, `2021-05-17`, and nothing else. */
+export function parseIso(text: string): Span | undefined {
+  const match = ISO.exec(text);
+  return match ? span(Number(match[1]), number(match[2]), number(match[3])) : undefined;
+}
+
+/** What a person types: `2021`, `05/2021`, `5.2021`, `17.05.2021`, or ISO. Blanks around and after a dot are let pass. */
+export function parseTyped(text: string): Span | undefined {
+  const bare = text.trim().replace(/([./])\s+/g, '$1');
+  const match = GERMAN.exec(bare);
+  if (!match) return parseIso(bare);
+  return span(Number(match[3]), number(match[2]), number(match[1]));
+}
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** `2021-05-17`. */
+export function toIso(day: number): string {
+  const { year, month, day: date } = calendar(day);
+  return `${year}-${two(month)}-${two(date)}`;
+}
+
+/** The widest precision whose span begins on this day: `2021`, `2021-05` or `2021-05-17`. */
+export function firstDayToIso(day: number): string {
+  const { month, day: date } = calendar(day);
+  return toIso(day).slice(0, date > 1 ? 10 : month > 1 ? 7 : 4);
+}
+
+/** The widest precision whose span ends on this day. */
+export function lastDayToIso(day: number): string {
+  const next = calendar(day + 1);
+  return toIso(day).slice(0, next.day > 1 ? 10 : next.month > 1 ? 7 : 4);
+}

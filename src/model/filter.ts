@@ -1,0 +1,81 @@
+import { FACETS, WITHOUT } from './columns.ts';
+import type { Dataset, Facet, FacetColumn } from './columns.ts';
+import type { Reading, Window } from './window.ts';
+
+/** What the visitor lets pass: OR within a facet, AND between them. */
+export interface Filter {
+  /** Chosen option keys; an empty set lets all pass. */
+  readonly options: Readonly<Record<Facet, ReadonlySet<string>>>;
+  /** Absent: all of time. */
+  readonly window?: Window;
+  readonly reading: Reading;
+  /** The visitor's word on undated rows; absent: in without a window, out of a window. */
+  readonly undated?: boolean;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+export const NO_FILTER: Filter = {
+  options: { category: NONE, status: NONE, programme: NONE, land: NONE, technology: NONE },
+  reading: 'laeuft',
+};
+
+/** Whether rows without any date pass the time. */
+export function includesUndated({ window, undated }: Filter): boolean {
+  return undated ?? !window;
+}
+
+export function withOptions(filter: Filter, facet: Facet, keys: Iterable<string>): Filter {
+  return { ...filter, options: { ...filter.options, [facet]: new Set(keys) } };
+}
+
+export function toggled(filter: Filter, facet: Facet, key: string): Filter {
+  const chosen = filter.options[facet];
+  return withOptions(
+    filter,
+    facet,
+    chosen.has(key) ? [...chosen].filter((other) => other !== key) : [...chosen, key],
+  );
+}
+
+/** An undefined window or word on undated rows takes the earlier one away. */
+export function withTime(
+  { options, ...time }: Filter,
+  change: { window?: Window | undefined; reading?: Reading; undated?: boolean | undefined },
+): Filter {
+  const { window, undated, reading } = { ...time, ...change };
+  return {
+    options,
+    reading: reading ?? 'laeuft',
+    ...(window && { window }),
+    ...(undated !== undefined && undated !== !window && { undated }),
+  };
+}
+
+export function isUnfiltered({ options, window, undated }: Filter): boolean {
+  return !window && undated === undefined && FACETS.every((facet) => options[facet].size === 0);
+}
+
+/** 1 for each code that passes, or nothing if the facet lets all pass. A key the data lacks passes nothing. */
+export function maskOf(column: FacetColumn, chosen: ReadonlySet<string>): Uint8Array | undefined {
+  if (chosen.size === 0) return undefined;
+  return Uint8Array.from(column.options, ({ key }) => Number(chosen.has(key)));
+}
+
+/** The filter without keys that the data does not have, and those keys. */
+export function known(filter: Filter, { facets }: Pick<Dataset, 'facets'>): [Filter, string[]] {
+  let kept = filter;
+  const unknown: string[] = [];
+  for (const facet of FACETS) {
+    const keys = new Set([...facets[facet].options.map(({ key }) => key), WITHOUT]);
+    const strangers = [...filter.options[facet]].filter((key) => !keys.has(key));
+    if (strangers.length === 0) continue;
+    unknown.push(...strangers);
+    kept = withOptions(
+      kept,
+      facet,
+      [...filter.options[facet]].filter((key) => keys.has(key)),
+    );
+  }
+  return [kept, unknown];
+}

@@ -1,0 +1,177 @@
+/**
+ * The view as a URL hash: `#map=6.1/51.2/10.4&kategorie=verkehr,umwelt&zeit=2021-01/2024-12`.
+ * Readable, in German, defaults left out. Nothing read from it is trusted: a part that does not
+ * match its grammar whole is ignored and named.
+ */
+import type { Camera } from './camera.ts';
+import { FACETS } from './columns.ts';
+import type { Facet } from './columns.ts';
+import { NO_FILTER, withOptions, withTime } from './filter.ts';
+import type { Filter } from './filter.ts';
+import { NEWEST_FIRST, SORT_KEYS } from './order.ts';
+import type { Order } from './order.ts';
+import { READINGS, parseWindow, windowToIso } from './window.ts';
+
+export const THEMES = ['hell', 'dunkel'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What a link restores. */
+export interface View {
+  readonly filter: Filter;
+  readonly order: Order;
+  /** Id of the selected project. */
+  readonly project?: string;
+  /** Absent: all of Germany. */
+  readonly camera?: Camera;
+  /** Absent: as the system says. */
+  readonly theme?: Theme;
+}
+
+export const HOME_VIEW: View = { filter: NO_FILTER, order: NEWEST_FIRST };
+
+const FACET_KEYS: Readonly<Record<Facet, string>> = {
+  category: 'kategorie',
+  status: 'status',
+  programme: 'programm',
+  land: 'land',
+  technology: 'technik',
+};
+
+/** Keys and ids of the data. */
+const KEY = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
+const NUMBER = /^-?\d{1,3}(?:\.\d{1,15})?$/;
+/** Longer than any link we write; what comes after is not read. */
+const LONGEST = 8_192;
+
+export interface ParsedLink {
+  readonly view: View;
+  /** Parts that could not be read, as they stand in the link. */
+  readonly ignored: readonly string[];
+}
+
+/** @param hash with or without its `#` */
+export function parseLink(hash: string): ParsedLink {
+  const parts = hash.replace(/^#/, '').slice(0, LONGEST).split('&').filter(Boolean);
+  let view = HOME_VIEW;
+  const ignored: string[] = [];
+  for (const part of parts) {
+    const changed = readPart(view, part);
+    if (changed) view = changed;
+    else ignored.push(part);
+  }
+  return { view: { ...view, filter: withTime(view.filter, {}) }, ignored };
+}
+
+function readPart(view: View, part: string): View | undefined {
+  const at = part.indexOf('=');
+  if (at < 0) return withCamera(view, part);
+  const key = part.slice(0, at);
+  const value = decoded(part.slice(at + 1));
+  if (!value) return undefined;
+  const facet = FACETS.find((candidate) => FACET_KEYS[candidate] === key);
+  if (facet) return withFacet(view, facet, value);
+  const read = READERS.get(key);
+  return read?.(view, value);
+}
+
+const READERS = new Map<string, (view: View, value: string) => View | undefined>([
+  ['map', withCamera],
+  [
+    'zeit',
+    (view, value) => {
+      const window = parseWindow(value);
+      return window && { ...view, filter: withTime(view.filter, { window }) };
+    },
+  ],
+  [
+    'zeitlesart',
+    (view, value) => {
+      const reading = READINGS.find((candidate) => candidate === value);
+      return reading && { ...view, filter: withTime(view.filter, { reading }) };
+    },
+  ],
+  [
+    'ohnedatum',
+    (view, value) => {
+      if (value !== 'ja' && value !== 'nein') return undefined;
+      // Kept as said: `zeit` may come later in the link and decide whether it is the usual.
+      return { ...view, filter: { ...view.filter, undated: value === 'ja' } };
+    },
+  ],
+  ['projekt', (view, value) => (KEY.test(value) ? { ...view, project: value } : undefined)],
+  [
+    'sortierung',
+    (view, value) => {
+      const by = SORT_KEYS.find((candidate) => candidate === value.replace(/^-/, ''));
+      return by && { ...view, order: { by, descending: value.startsWith('-') } };
+    },
+  ],
+  [
+    'farben',
+    (view, value) => {
+      const theme = THEMES.find((candidate) => candidate === value);
+      return theme && { ...view, theme };
+    },
+  ],
+]);
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function withFacet(view: View, facet: Facet, value: string): View | undefined {
+  const keys = value.split(',');
+  if (!keys.every((key) => KEY.test(key))) return undefined;
+  return { ...view, filter: withOptions(view.filter, facet, keys) };
+}
+
+/** `zoom/lat/lng` as MapLibre writes it, bearing and pitch read and dropped. */
+function withCamera(view: View, text: string): View | undefined {
+  const numbers = text.split('/');
+  if (numbers.length < 3 || numbers.length > 5) return undefined;
+  if (!numbers.every((number) => NUMBER.test(number))) return undefined;
+  const [zoom, lat, lng] = numbers.map(Number) as [number, number, number];
+  if (zoom < 0 || zoom > 24 || Math.abs(lat) > 85 || Math.abs(lng) > 180) return undefined;
+  return { ...view, camera: { lngLat: [lng, lat], zoom } };
+}
+
+/** Without the `#`; empty for the home view. */
+export function toHash({ filter, order, project, camera, theme }: View): string {
+  const parts: string[] = [];
+  const add = (key: string, value: string) => parts.push(`${key}=${value}`);
+  if (camera) add('map', cameraToText(camera));
+  for (const facet of FACETS) {
+    const keys = [...filter.options[facet]].map(encodeURIComponent);
+    if (keys.length > 0) add(FACET_KEYS[facet], keys.join(','));
+  }
+  if (filter.window) add('zeit', windowToIso(filter.window));
+  if (filter.reading !== NO_FILTER.reading) add('zeitlesart', filter.reading);
+  if (filter.undated !== undefined) add('ohnedatum', filter.undated ? 'ja' : 'nein');
+  if (order.by !== NEWEST_FIRST.by || order.descending !== NEWEST_FIRST.descending) {
+    add('sortierung', (order.descending ? '-' : '') + order.by);
+  }
+  if (project) add('projekt', encodeURIComponent(project));
+  if (theme) add('farben', theme);
+  return parts.join('&');
+}
+
+/** Degrees as precise as a pixel at that zoom, as MapLibre's `hash` rounds them. */
+export function rounded({ lngLat: [lng, lat], zoom }: Camera): Camera {
+  const digits = Math.max(0, Math.ceil((zoom * Math.LN2 + Math.log(512 / 360 / 0.5)) / Math.LN10));
+  // + 0 turns −0 into 0.
+  const round = (value: number, places: number) =>
+    Math.round(value * 10 ** places) / 10 ** places + 0;
+  return { lngLat: [round(lng, digits), round(lat, digits)], zoom: round(zoom, 2) };
+}
+
+function cameraToText(camera: Camera): string {
+  const {
+    lngLat: [lng, lat],
+    zoom,
+  } = rounded(camera);
+  return `${zoom}/${lat}/${lng}`;
+}

@@ -1,0 +1,199 @@
+import type { AtlasData } from '../load/atlasData.ts';
+import type { Bounds, Camera } from '../model/camera.ts';
+import { boundsOf } from '../model/camera.ts';
+import { FACETS } from '../model/columns.ts';
+import type { Facet } from '../model/columns.ts';
+import { NO_FILTER, known, toggled, withOptions, withTime } from '../model/filter.ts';
+import type { Filter } from '../model/filter.ts';
+import { HOME_VIEW, toHash } from '../model/link.ts';
+import type { ParsedLink, Theme, View } from '../model/link.ts';
+import type { Order } from '../model/order.ts';
+import { ordered } from '../model/order.ts';
+import { projectAt, rowOf } from '../model/project.ts';
+import { factsOf } from '../model/sentence.ts';
+import { tally } from '../model/tally.ts';
+import type { Window } from '../model/window.ts';
+import { de } from '../text/de.ts';
+import type { Words } from '../text/words.ts';
+
+/** Where the camera is asked to go; a new object each time, so that asking twice goes twice. */
+export type Target =
+  | { readonly to: 'home' }
+  | { readonly to: 'camera'; readonly camera: Camera }
+  | { readonly to: 'bounds'; readonly bounds: Bounds; readonly maxZoom?: number }
+  | { readonly to: 'row'; readonly row: number };
+
+/** Changes that belong together, such as one drag of a handle: Back undoes them as one. */
+export type Gesture = symbol;
+
+/** The one truth: dataset, filter, selection, view. All else is derived from it. */
+export class Atlas {
+  readonly data: AtlasData;
+  readonly words: Words = de;
+
+  #view: View = $state.raw(HOME_VIEW);
+  #gesture: Gesture = Symbol('start');
+  #hovered = $state.raw(-1);
+  #gathered: readonly number[] = $state.raw([]);
+  #target: Target | undefined = $state.raw();
+  #ignored: readonly string[] = $state.raw([]);
+
+  readonly tally = $derived.by(() => tally(this.data.dataset, this.#view.filter));
+  /** The tally of the whole dataset: the ground of every bar. */
+  readonly whole = $derived.by(() => tally(this.data.dataset, NO_FILTER));
+  /** Row of the selected project, −1 if none; a project that the filter hides is not selected. */
+  readonly selected = $derived.by(() => {
+    const row = this.#view.project ? rowOf(this.data.dataset, this.#view.project) : -1;
+    return row >= 0 && this.tally.passing.includes(row) ? row : -1;
+  });
+  readonly project = $derived.by(() =>
+    this.selected < 0 ? undefined : projectAt(this.data.dataset, this.selected),
+  );
+  /** Passing rows in the visitor's order. */
+  readonly rows = $derived.by(() =>
+    ordered(this.data.dataset, this.tally.passing, this.#view.order),
+  );
+  /** Rows of a cluster that cannot open further, while the list shows just them. */
+  readonly gathered = $derived.by(() => {
+    const passing = new Set(this.tally.passing);
+    return this.#gathered.filter((row) => passing.has(row));
+  });
+  readonly facts = $derived.by(() => factsOf(this.data.dataset, this.#view.filter, this.tally));
+  readonly sentence = $derived.by(() => this.words.sentence(this.facts));
+  /** The view as a link, and the part of it that Back undoes. */
+  readonly hash = $derived.by(() => toHash(this.#shown()));
+  readonly choices = $derived.by(() => {
+    const { camera: _, ...choices } = this.#shown();
+    return toHash(choices);
+  });
+
+  constructor(data: AtlasData) {
+    this.data = data;
+  }
+
+  get filter(): Filter {
+    return this.#view.filter;
+  }
+  get order(): Order {
+    return this.#view.order;
+  }
+  get theme(): Theme | undefined {
+    return this.#view.theme;
+  }
+  get camera(): Camera | undefined {
+    return this.#view.camera;
+  }
+  /** Row under the pointer, in the list or on the map; −1 if none. */
+  get hovered(): number {
+    return this.#hovered;
+  }
+  get target(): Target | undefined {
+    return this.#target;
+  }
+  /** Parts of the link that could not be read. */
+  get ignored(): readonly string[] {
+    return this.#ignored;
+  }
+  /** Which gesture made the latest choice. */
+  get gesture(): Gesture {
+    return this.#gesture;
+  }
+
+  toggle(facet: Facet, key: string): void {
+    this.#choose({ filter: toggled(this.filter, facet, key) });
+  }
+
+  clear(facet: Facet): void {
+    this.#choose({ filter: withOptions(this.filter, facet, []) });
+  }
+
+  setTime(change: Parameters<typeof withTime>[1], gesture?: Gesture): void {
+    this.#choose({ filter: withTime(this.filter, change) }, gesture);
+  }
+
+  setWindow(window: Window | undefined, gesture?: Gesture): void {
+    this.setTime({ window }, gesture);
+  }
+
+  reset(): void {
+    this.#gathered = [];
+    this.#choose({ filter: NO_FILTER });
+  }
+
+  sort(order: Order): void {
+    this.#choose({ order });
+  }
+
+  /** −1 selects none. */
+  select(row: number): void {
+    const { project: _, ...rest } = this.#view;
+    const id = this.data.dataset.text.id[row];
+    this.#gesture = Symbol('choice');
+    this.#view = id ? { ...rest, project: id } : rest;
+    if (row >= 0) this.#target = { to: 'row', row };
+  }
+
+  hover(row: number): void {
+    this.#hovered = row;
+  }
+
+  /** Shows just these rows in the list; none shows all again. */
+  gather(rows: readonly number[]): void {
+    this.select(-1);
+    this.#gathered = rows;
+  }
+
+  paint(theme: Theme | undefined): void {
+    const { theme: _, ...rest } = this.#view;
+    this.#choose(theme ? { theme } : {}, undefined, rest);
+  }
+
+  /** Asks the map to show rows as large as they fit. */
+  zoomTo(rows: readonly number[]): void {
+    const { x, y } = this.data.dataset;
+    const bounds = boundsOf(rows.map((row) => [x[row]!, y[row]!] as const));
+    if (bounds) this.#target = { to: 'bounds', bounds };
+  }
+
+  goHome(): void {
+    this.#target = { to: 'home' };
+  }
+
+  /** The map came to rest; without a camera it shows all of Germany. */
+  moved(camera: Camera | undefined): void {
+    const { camera: _, ...rest } = this.#view;
+    this.#view = camera ? { ...rest, camera } : rest;
+  }
+
+  /** Shows what a link says, as far as the data knows it. */
+  show({ view, ignored }: ParsedLink): void {
+    const [filter, unknown] = known(view.filter, this.data.dataset);
+    const { project, ...rest } = view;
+    const exists = project !== undefined && rowOf(this.data.dataset, project) >= 0;
+    this.#view = { ...rest, filter, ...(exists && { project }) };
+    this.#gesture = Symbol('link');
+    this.#gathered = [];
+    this.#ignored = [...ignored, ...unknown, ...(project && !exists ? [project] : [])];
+    this.#target = view.camera ? { to: 'camera', camera: view.camera } : { to: 'home' };
+  }
+
+  dismissIgnored(): void {
+    this.#ignored = [];
+  }
+
+  #choose(change: Partial<View>, gesture: Gesture = Symbol('choice'), view = this.#view): void {
+    this.#gesture = gesture;
+    this.#view = { ...view, ...change };
+  }
+
+  /** The view without a selection that the filter hides. */
+  #shown(): View {
+    const { project, ...rest } = this.#view;
+    return project !== undefined && this.selected >= 0 ? { ...rest, project } : rest;
+  }
+}
+
+/** Facets in which something is chosen. */
+export function restricted({ options }: Filter): Facet[] {
+  return FACETS.filter((facet) => options[facet].size > 0);
+}

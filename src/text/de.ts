@@ -1,0 +1,431 @@
+import type { CellIssue, FileIssue } from '../load/issue.ts';
+import { WITHOUT } from '../model/columns.ts';
+import type { Facet, Localised, Option } from '../model/columns.ts';
+import { parseIso } from '../model/day.ts';
+import type { Span } from '../model/day.ts';
+import type { Chair, Meeting } from '../model/dmk.ts';
+import type { SortKey } from '../model/order.ts';
+import type { Project } from '../model/project.ts';
+import type { Facts } from '../model/sentence.ts';
+import type { Reading, Window } from '../model/window.ts';
+import { atSpan, longDay, longSpan, shortDay, shortSpan, windowWords } from './germanDates.ts';
+
+const format = new Intl.NumberFormat('de-DE');
+const number = (value: number) => format.format(value);
+
+/** `1 Projekt`, `2 Projekte` */
+const projects = (count: number) => `${number(count)} ${count === 1 ? 'Projekt' : 'Projekte'}`;
+
+const facets: Record<Facet, string> = {
+  category: 'Kategorie',
+  status: 'Status',
+  programme: 'Programm',
+  land: 'Land',
+  technology: 'Technik',
+};
+
+const facetsPlural: Record<Facet, string> = {
+  category: 'Kategorien',
+  status: 'Status',
+  programme: 'Programme',
+  land: 'Länder',
+  technology: 'Techniken',
+};
+
+const withoutWords: Record<Facet, string> = {
+  category: 'ohne Kategorie',
+  status: 'unbekannt',
+  programme: 'ohne Programm',
+  land: 'ohne Land',
+  technology: 'ohne Angabe',
+};
+
+const statusWords = new Map([
+  ['running', 'läuft'],
+  ['pilot', 'Pilotbetrieb'],
+  ['planned', 'geplant'],
+  ['completed', 'abgeschlossen'],
+]);
+
+const readings: Record<Reading, string> = {
+  laeuft: 'läuft',
+  beginnt: 'beginnt',
+  endet: 'endet',
+};
+
+const localised = ({ de }: Localised) => de;
+
+function option(facet: Facet, { key, label }: Option): string {
+  if (key === WITHOUT) return withoutWords[facet];
+  return label ? localised(label) : (statusWords.get(key) ?? key);
+}
+
+/** For a chip, where the facet is not beside it. */
+function chip(facet: Facet, value: Option): string {
+  return value.key === WITHOUT ? `${facets[facet]}: ${option(facet, value)}` : option(facet, value);
+}
+
+const timeWords = (window: Window, reading: Reading) =>
+  ({ laeuft: '', beginnt: 'Beginn ', endet: 'Ende ' })[reading] + windowWords(window);
+
+function factsWords({ window, reading, undated, chosen }: Facts): string[] {
+  return [
+    ...(window ? [timeWords(window, reading)] : []),
+    ...(undated === undefined ? [] : [undated ? 'auch ohne Datum' : 'nur mit Datum']),
+    ...chosen.flatMap(({ facet, options }) =>
+      options.length > 2
+        ? [`${options.length} ${facetsPlural[facet]}`]
+        : options.map((value) => chip(facet, value)),
+    ),
+  ];
+}
+
+function mostWords({ most }: Facts): string {
+  if (most.length === 0) return '';
+  const names = most.map(({ land }) => option('land', land)).join(' und ');
+  const each = most.length > 1 ? 'je ' : '';
+  return ` Am meisten: ${names} (${each}${number(most[0]!.count)}).`;
+}
+
+/** The sentence in two parts: the number, which stands out, and the rest. */
+function sentence(facts: Facts): { number: string; rest: string } {
+  const words = factsWords(facts).join(', ');
+  return {
+    number: `${number(facts.passing)} von ${number(facts.total)} Projekten${words ? ',' : '.'}`,
+    rest: `${words ? ` ${words}.` : ''}${mostWords(facts)}`,
+  };
+}
+
+function begin({ text, undated }: Project, dataDay: number): string {
+  const start = parseIso(text.start);
+  if (start) return startWords(start, text.start_meaning, dataDay);
+  const published = parseIso(text.published);
+  if (published) return `unbekannt, berichtet ${atSpan(published)}`;
+  return undated ? 'ohne Datum: keine Quelle nennt eines' : 'unbekannt';
+}
+
+function startWords(start: Span, meaning: string, dataDay: number): string {
+  const since = start.from > dataDay ? 'ab' : 'seit';
+  switch (meaning) {
+    case 'use':
+      return `in Betrieb ${since} ${longSpan(start)}`;
+    case 'grant':
+      return `Förderbescheid ${atSpan(start)}`;
+    case 'project':
+      return `Projekt begonnen ${atSpan(start)}; ob es im Betrieb ist, ist nicht bekannt`;
+    case 'selected':
+      return `${atSpan(start)} für das Programm ausgewählt`;
+    default:
+      return longSpan(start);
+  }
+}
+
+function end({ text, open, options }: Project): string {
+  const span = parseIso(text.end);
+  if (!span) return open ? 'offen' : 'nicht bekannt';
+  const planned = options.programme.some(({ key }) => key === 'mpsc');
+  return planned ? `${longSpan(span)} (geplant)` : longSpan(span);
+}
+
+/** Never without its day. */
+function statusDay({ text, options }: Project, dataDay: number | undefined): string {
+  if (options.status.length === 0) return 'keine Quelle gefunden';
+  const asOf = parseIso(text.status_as_of);
+  if (asOf) return `Stand ${longSpan(asOf)}`;
+  const source = parseIso(text.source_date);
+  if (source) return `laut Quelle vom ${longSpan(source)}`;
+  return dataDay === undefined ? 'Tag nicht bekannt' : `Stand der Recherche: ${shortDay(dataDay)}`;
+}
+
+const fundingKinds = new Map([
+  ['federal', 'vom Bund'],
+  ['federal_max', 'vom Bund, höchstens'],
+  ['total', 'insgesamt, mit Eigenanteil'],
+  ['applied', 'beantragt'],
+  ['reported', 'berichtet, Herkunft nicht genannt'],
+]);
+
+function funding({ text }: Project): string {
+  const amount = Number(text.funding_eur);
+  const figure =
+    amount >= 1e6
+      ? `${new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2 }).format(amount / 1e6)} Mio. Euro`
+      : `${number(amount)} Euro`;
+  const kind = fundingKinds.get(text.funding_kind);
+  return kind ? `${figure} (${kind})` : figure;
+}
+
+/** In the list: the begin, or what stands in for it. */
+function listDate({ text }: Project): string {
+  const start = parseIso(text.start);
+  if (start) return shortSpan(start);
+  const published = parseIso(text.published);
+  return published ? `berichtet ${shortSpan(published)}` : 'ohne Datum';
+}
+
+function place({ text, options, lngLat }: Project): string {
+  const land = options.land.map((value) => option('land', value));
+  if (!lngLat) return text.level === 'bund' ? 'ohne Ort (bundesweit)' : 'ohne Ort';
+  // The city states would stand there twice.
+  return [...new Set([text.municipality, ...land].filter(Boolean))].join(', ');
+}
+
+const meetingNames = new Map([
+  ['0', 'Letzte Sitzung des Vorläufers D16'],
+  ['S1', 'Sondersitzung'],
+]);
+
+function meeting({ number: key, days, place }: Meeting): string {
+  const name = meetingNames.get(key) ?? `${key}. Sitzung`;
+  const day =
+    days.precision === 'year'
+      ? `${longSpan(days)}, der Tag ist nicht belegt`
+      : days.from === days.to
+        ? longDay(days.from)
+        : `${longDay(days.from)} bis ${longDay(days.to)}`;
+  return `${name}, ${place}: ${day}`;
+}
+
+const fileProblems: Record<FileIssue['problem'], (detail: string) => string> = {
+  missing: () => 'fehlt oder ist nicht zu erreichen',
+  unreadable: (detail) => `ist nicht zu lesen${detail ? ` (${detail})` : ''}`,
+  'no-rows': () => 'ist leer',
+  'no-columns': (detail) => `hat diese Spalten nicht: ${detail}`,
+};
+
+/** What the page lacks without a file. */
+const fileEffects = new Map([
+  ['projects.csv', 'Karte und Vorsitz werden gezeigt, Projekte nicht.'],
+  ['categories.csv', 'Kategorien stehen ohne Namen, Farbe und Zeichen da.'],
+  ['dmk_chairs.csv', 'Der Vorsitz der DMK wird nicht gezeigt.'],
+  ['dmk_meetings.csv', 'Die Sitzungen der DMK werden nicht gezeigt.'],
+  ['datapackage.json', 'Der Stand der Daten ist nicht bekannt.'],
+  ['germany.topo.json', 'Die Karte hat keine Länder; Projekte und Liste gehen.'],
+  ['names.csv', 'Die Karte hat keine Namen.'],
+]);
+
+function fileIssue({ file, problem, detail }: FileIssue): string {
+  const effect = fileEffects.get(file) ?? 'Alles andere geht.';
+  return `${file} ${fileProblems[problem](detail)}. ${effect}`;
+}
+
+function cellIssue({ file, line, column, value, reason }: CellIssue): string {
+  const where = `${file}, Zeile ${line}, Spalte ${column}:`;
+  const what = value ? `„${value}“` : 'Das Feld ist leer;';
+  switch (reason.kind) {
+    case 'required':
+      return `${where} Das Feld ist leer, hier muss etwas stehen.`;
+    case 'duplicate':
+      return `${where} ${what} kommt schon in einer früheren Zeile vor.`;
+    case 'not-in-list':
+      return `${where} ${what} ist nicht erlaubt. Erlaubt: ${reason.allowed.join(', ')}.`;
+    case 'not-a-date':
+      return `${where} ${what} ist kein Datum. Erlaubt: 2021, 2021-05 oder 2021-05-17.`;
+    case 'not-a-number':
+      return `${where} ${what} ist keine Zahl von ${reason.min} bis ${reason.max} mit Punkt.`;
+  }
+}
+
+function chairHolders({ holders, year }: Chair, landName: (key: string) => string): string {
+  if (holders.length === 0) return `${year} noch nicht bekannt`;
+  return holders.map(({ land }) => landName(land)).join(' und ');
+}
+
+export const de = {
+  lang: 'de',
+  title: 'Smart-City-Atlas',
+  number,
+  projects,
+  localised,
+  option,
+  chip,
+  facets,
+  sentence,
+  loading: 'Projekte werden geladen …',
+  skipToResults: 'Zu den Ergebnissen',
+  dataDay: (day: number | undefined) =>
+    day === undefined ? 'Stand der Daten: nicht bekannt' : `Stand der Daten: ${longDay(day)}`,
+  sample: 'Eine Stichprobe, keine Rangliste. Erfasst ist, was sich belegen ließ.',
+  licence: 'Eigene Texte und Daten: CC BY 4.0',
+  theme: {
+    toDark: 'Dunkle Farben',
+    toLight: 'Helle Farben',
+    toSystem: 'Farben wie im System',
+  },
+  filter: {
+    region: 'Filter',
+    reset: 'Zurücksetzen',
+    open: 'Filter zeigen',
+    close: 'Filter schließen',
+    all: (count: number) => `alle ${number(count)}`,
+    chosen: (count: number) => `${number(count)} gewählt`,
+    more: (count: number) => `Weitere ${number(count)} zeigen`,
+    less: 'Weniger zeigen',
+    count: (count: number, total: number) => `${number(count)} von ${number(total)}`,
+    remove: (name: string) => `${name} entfernen`,
+    chips: 'Gewählte Filter',
+  },
+  time: {
+    region: 'Zeitleiste',
+    from: 'Von',
+    to: 'Bis',
+    window: 'Zeitraum',
+    span: (window: Window) => `Zeitraum verschieben: ${windowWords(window)}`,
+    all: 'alle Jahre',
+    allLong: 'Alle Jahre',
+    words: windowWords,
+    chip: timeWords,
+    day: longDay,
+    short: shortDay,
+    typed: 'Jahr, Monat/Jahr oder Tag, etwa 2021, 05/2021 oder 17.05.2021',
+    notADate: (text: string) =>
+      `„${text}“ ist kein Datum. Möglich sind 2021, 05/2021 und 17.05.2021.`,
+    backwards: '„Von“ liegt nach „Bis“.',
+    readings: 'Lesart',
+    reading: readings,
+    readingHelp: {
+      laeuft: 'Projekte, die im Zeitraum laufen',
+      beginnt: 'Projekte, die im Zeitraum beginnen',
+      endet: 'Projekte, die im Zeitraum enden',
+    } satisfies Record<Reading, string>,
+    undated: (count: number) => `${number(count)} ohne Datum mitzählen`,
+    undatedShort: (count: number, included: boolean) =>
+      `${number(count)} ohne Datum ${included ? 'mitgezählt' : 'nicht mitgezählt'}`,
+    begins: 'Projekte nach Beginn',
+    until: (year: number) => `bis ${year}`,
+    bar: (words: string, count: number) => `${words}: ${projects(count)} begonnen`,
+    withoutMonth: (count: number) => `${number(count)} ohne Monat`,
+    months: ['J', 'F', 'M', 'A', 'M', 'J', 'J', 'A', 'S', 'O', 'N', 'D'],
+    open: 'Zeitleiste öffnen',
+    close: 'Zeitleiste schließen',
+    chart: 'Beginn der Projekte je Jahr',
+    allTime: 'Alle Jahre zeigen',
+    year: 'Jahr',
+    count: 'Projekte',
+  },
+  dmk: {
+    lane: 'Vorsitz der Digitalminister\u00ADkonferenz (DMK)',
+    laneShort: 'Vorsitz der DMK',
+    meetings: 'Sitzungen',
+    chair: 'Vorsitz der DMK',
+    holders: chairHolders,
+    unknown: 'noch nicht bekannt',
+    unknownYear: (year: number) => `Vorsitz ${year} noch nicht bekannt`,
+    before: 'noch keine DMK (gegründet am 19. April 2024)',
+    after: 'danach noch nicht bekannt',
+    person: (person: string) =>
+      person
+        .split(';')
+        .map((name) => name.trim())
+        .join(', '),
+    term: ({ from, to }: Chair) => windowWords([from, to]),
+    source: (source: string) => `Quelle: ${source}`,
+    select: (words: string, holders: string) => `${words}: Vorsitz ${holders}. Zeitraum wählen`,
+    meeting,
+  },
+  map: {
+    region: 'Karte',
+    loading: 'Karte wird geladen …',
+    help: 'Karte: Pfeiltasten verschieben, Plus und Minus ändern den Ausschnitt, Pos1 zeigt ganz Deutschland. Die Projekte selbst stehen in der Liste „Projekte auf der Karte“.',
+    projects: 'Projekte auf der Karte',
+    projectsHelp: 'Pfeiltasten gehen zum nächsten Projekt, Eingabe öffnet, Escape führt zurück.',
+    zoomIn: 'Größer',
+    zoomOut: 'Kleiner',
+    home: 'Ganz Deutschland',
+    unavailable: 'Vereinfachte Karte: Der Browser kann die ganze nicht zeichnen.',
+    cluster: (count: number) => projects(count),
+    more: (count: number) => `und ${number(count)} weitere`,
+    moreCategories: (count: number) =>
+      `und ${number(count)} weitere ${count === 1 ? 'Kategorie' : 'Kategorien'}`,
+    legend: 'Legende',
+    legendClose: 'Legende schließen',
+    legendOpen: 'Legende',
+    legendCluster: '12 Projekte, nach Kategorie',
+    credits: '© GeoBasis-DE / BKG 2017 (Daten verändert) · GeoNames · GSHHG · Natural Earth',
+    creditsShort: '© BKG (Daten verändert) und andere',
+    creditsAll: [
+      'Grenzen: © GeoBasis-DE / BKG 2017 (Daten verändert)',
+      'Ortsdaten: GeoNames, CC BY 4.0 (bearbeitet)',
+      'Flüsse und Seen: GSHHG 2.3.7 (Wessel & Smith), LGPL-3.0+',
+      'Meer und Nachbarländer: Natural Earth, gemeinfrei',
+    ],
+    creditsOpen: 'Quellen der Karte',
+    kilometres: (km: number) => (km < 1 ? `${number(km * 1000)} m` : `${number(km)} km`),
+  },
+  list: {
+    region: 'Ergebnisse',
+    sort: 'Sortieren',
+    sorts: {
+      '-datum': 'neueste zuerst',
+      datum: 'älteste zuerst',
+      name: 'Name, A bis Z',
+      '-name': 'Name, Z bis A',
+      land: 'Land, A bis Z',
+      '-land': 'Land, Z bis A',
+    } satisfies Record<SortKey | `-${SortKey}`, string>,
+    empty: 'Dazu gibt es kein Projekt.',
+    emptyAdvice: 'Mit weniger Filtern werden es mehr.',
+    noData: 'Die Projekte sind nicht zu laden.',
+    foot: (passing: number, without: number) =>
+      without === 0
+        ? `${projects(passing)}, alle auf der Karte`
+        : `${projects(passing)}, ${number(without)} ohne Ort`,
+    withoutPlace: (count: number) => `${number(count)} ohne Ort`,
+    gathered: (count: number) => `${projects(count)} an diesem Punkt`,
+    all: (count: number) => `Alle ${number(count)} Ergebnisse`,
+    date: listDate,
+    place,
+  },
+  project: {
+    region: 'Projekt',
+    back: (count: number) => (count === 1 ? 'Zum Ergebnis' : `Alle ${number(count)} Ergebnisse`),
+    previous: 'Vorheriges Projekt',
+    next: 'Nächstes Projekt',
+    close: 'Schließen',
+    place: 'Ort',
+    noPlace: 'ohne Ort, nur in der Liste',
+    status: 'Status',
+    statusUnknown: 'unbekannt',
+    statusDay,
+    begin: 'Beginn',
+    beginWords: begin,
+    end: 'Ende',
+    endWords: end,
+    technologies: 'Technik',
+    noTechnologies: 'keine Angabe',
+    programme: 'Programm',
+    members: 'Mitglieder',
+    partners: 'Gemeinsam mit',
+    here: 'Auch hier',
+    funding: 'Förderung',
+    fundingWords: funding,
+    fundingNote: 'Nicht mit anderen Beträgen vergleichbar.',
+    note: 'Hinweis',
+    source: 'Quelle',
+    sourceDay: (text: string) => {
+      const span = parseIso(text);
+      return span ? longSpan(span) : 'Tag nicht bekannt';
+    },
+    noLink: 'ohne Link',
+    evidence: (host: string) => `Beleg: ${host}`,
+    newTab: '(öffnet die Quelle)',
+    location: {
+      gemeinde: '',
+      kreissitz: 'Der Punkt ist der Sitz der Kreisverwaltung.',
+      federfuehrung: 'Der Punkt ist das federführende oder zuerst genannte Mitglied.',
+    } as Record<string, string>,
+  },
+  notice: {
+    close: 'Hinweis schließen',
+    link: (parts: readonly string[]) =>
+      `Im Link unbekannt und übergangen: ${parts.slice(0, 5).join(', ')}${parts.length > 5 ? ' …' : ''}`,
+    files: fileIssue,
+    rows: (count: number) =>
+      `${number(count)} ${count === 1 ? 'Zeile ist' : 'Zeilen sind'} nicht zu lesen und ${count === 1 ? 'fehlt' : 'fehlen'} deshalb.`,
+    cell: cellIssue,
+  },
+  sheet: {
+    switch: 'Ansicht',
+    handle: { low: 'Liste öffnen', half: 'Liste ganz öffnen', full: 'Liste verkleinern' },
+  },
+};
