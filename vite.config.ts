@@ -1,7 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { budget } from './build/budget.ts';
 import { icons } from './build/icons.ts';
+import { policy } from './build/policy.ts';
 
 export default defineConfig({
   // Relative, so that the built page works in any folder of any server (/stadt/atlas/).
@@ -17,6 +19,8 @@ export default defineConfig({
       },
     }),
     icons(),
+    policy(),
+    budget(),
   ],
   assetsInclude: ['**/*.csv', '**/*.geojson'],
   build: {
@@ -25,6 +29,11 @@ export default defineConfig({
     // The policy allows no `data:` fonts or requests, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // build/budget.ts weighs the output, by what travels.
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: Infinity,
+    // And takes its time for it, which needs no warning.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   worker: { format: 'es' },
   // Found on the way these would make the dev server reload the page.

@@ -1,0 +1,144 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, extname, join, relative, sep } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Plugin, Rolldown } from 'vite';
+
+/** A sum of files and what it may weigh. */
+export interface Budget {
+  readonly name: string;
+  /** In kB of 1,000 bytes. */
+  readonly limit: number;
+  readonly files: readonly WeighedFile[];
+}
+
+/** A file and what travels of it, in bytes. */
+export interface WeighedFile {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/**
+ * Code that the list waits for although no `import` of the entry says so, such as a worker that
+ * reads the atlas's own data: patterns of file names without folder.
+ */
+export const EARLY: readonly RegExp[] = [];
+
+/** Code and data fetched only when a visitor asks for it: patterns of file names without folder. */
+export const LATER: readonly RegExp[] = [/^gemeinden\b.*\.csv$/, /^germany-fine\b.*\.json$/];
+
+const CODE = ['.js', '.mjs', '.css'];
+const DATA = ['.csv', '.json', '.geojson'];
+
+/**
+ * The table of what each budget weighs, heaviest file named, and the names of those exceeded.
+ */
+export function judge(budgets: readonly Budget[]): { lines: string[]; exceeded: string[] } {
+  const judged = budgets.map((budget) => {
+    const bytes = budget.files.reduce((sum, file) => sum + file.bytes, 0);
+    return { ...budget, bytes, isOver: bytes > budget.limit * 1000 };
+  });
+  const width = Math.max(...judged.map(({ name }) => name.length));
+  const lines = judged.map(({ name, limit, files, bytes, isOver }) => {
+    const [heaviest] = files.toSorted((one, other) => other.bytes - one.bytes);
+    const most = heaviest ? `, most in ${heaviest.name} (${toKilobytes(heaviest.bytes)})` : '';
+    const verdict = isOver ? 'TOO MUCH' : 'ok';
+    return (
+      `${name.padEnd(width)} ${toKilobytes(bytes).padStart(9)} of ${String(limit).padStart(3)} kB` +
+      `  ${verdict}, ${files.length} files${most}`
+    );
+  });
+  return { lines, exceeded: judged.filter(({ isOver }) => isOver).map(({ name }) => name) };
+}
+
+function toKilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+/**
+ * The budgets' files among `emitted` (paths in the output folder). `first` are the page, its entry
+ * and all that it imports.
+ */
+export function share(
+  emitted: readonly string[],
+  first: ReadonlySet<string>,
+): { name: string; limit: number; files: string[] }[] {
+  const isNow = (path: string) => !LATER.some((pattern) => pattern.test(basename(path)));
+  const isFirst = (path: string) =>
+    first.has(path) || EARLY.some((pattern) => pattern.test(basename(path)));
+  const having = (extensions: readonly string[]) =>
+    emitted.filter((path) => extensions.includes(extname(path)));
+  return [
+    { name: 'list, filters and sentence', limit: 60, files: emitted.filter(isFirst) },
+    {
+      name: 'first map, all code',
+      limit: 430,
+      files: [
+        ...emitted.filter((path) => isFirst(path) && !CODE.includes(extname(path))),
+        ...having(CODE).filter((path) => isFirst(path) || isNow(path)),
+      ],
+    },
+    { name: 'data before the first map', limit: 330, files: having(DATA).filter(isNow) },
+    { name: 'fonts', limit: 60, files: having(['.woff2']) },
+  ];
+}
+
+/** Fails the build when a budget of bytes (brotli 11, fonts as they are) is exceeded. */
+export function budget(): Plugin {
+  let log = (line: string) => console.info(line);
+  return {
+    name: 'atlas:budget',
+    apply: 'build',
+    configResolved({ logger }) {
+      log = (line) => logger.info(line);
+    },
+    writeBundle({ dir = 'dist' }, bundle) {
+      // From the disk, since what `public/` holds and what workers are built to weighs too.
+      const emitted = readdirSync(dir, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => relative(dir, join(parentPath, name)).replaceAll(sep, '/'));
+      const weights = new Map<string, number>();
+      const weigh = (path: string): WeighedFile => {
+        const bytes = weights.get(path) ?? weighFile(join(dir, path));
+        weights.set(path, bytes);
+        return { name: path, bytes };
+      };
+      const { lines, exceeded } = judge(
+        share(emitted, findFirst(bundle)).map((one) => ({ ...one, files: one.files.map(weigh) })),
+      );
+      log(['', ...lines, ''].join('\n'));
+      if (exceeded.length > 0) {
+        this.error(`The build is too heavy: ${exceeded.join('; ')}. See the table above.`);
+      }
+    },
+  };
+}
+
+/** The page, its entry chunk, what that imports statically, and their styles. */
+function findFirst(bundle: Rolldown.OutputBundle): Set<string> {
+  const found = new Set<string>();
+  const visit = (fileName: string): void => {
+    const output = bundle[fileName];
+    if (found.has(fileName) || !output) return;
+    found.add(fileName);
+    if (output.type !== 'chunk') return;
+    output.imports.forEach(visit);
+    output.viteMetadata?.importedCss.forEach((css) => found.add(css));
+  };
+  for (const [fileName, output] of Object.entries(bundle)) {
+    if (extname(fileName) === '.html' || (output.type === 'chunk' && output.isEntry)) {
+      visit(fileName);
+    }
+  }
+  return found;
+}
+
+function weighFile(path: string): number {
+  const bytes = readFileSync(path);
+  if (extname(path) === '.woff2') return bytes.length;
+  return brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  }).length;
+}
