@@ -64,6 +64,28 @@ test('a fault of a whole row or of an empty cell is told without quotation marks
   expect(describeFault(blank)).toBe('data/a.csv, Zeile 3: Hier steht nichts. Löschen.');
 });
 
+test('a long value is told by its beginning, in one line', () => {
+  const long = { file: 'a.csv', line: 2, column: 'b', letter: 'B', value: `x\n${'y'.repeat(99)}` };
+  expect(describeFault({ ...long, allowed: 'Kürzer.' })).toBe(
+    `data/a.csv, Zeile 2, Spalte b (B): „x ${'y'.repeat(78)}…“ ist nicht erlaubt. Kürzer.`,
+  );
+});
+
+test('a column without a name is told by its letter, a path in a JSON file by itself', () => {
+  const fault = {
+    file: 'a.csv',
+    line: 1,
+    column: '',
+    letter: 'AF',
+    value: '',
+    allowed: 'Löschen.',
+  };
+  expect(describeFault(fault)).toContain('Zeile 1, Spalte AF: ');
+  expect(describeFault({ ...fault, file: 'a.json', column: 'x/y', letter: '' })).toContain(
+    'Zeile 1, Angabe x/y: ',
+  );
+});
+
 test('a column beyond Z has two letters', () => {
   const [fault] = checkData(setCell('projects.csv', 2, 'note', ' x')(sound));
   expect(fault?.letter).toBe('AE');
