@@ -1,5 +1,5 @@
 import type { Localised, Option } from '../model/columns.ts';
-import { readRecords } from './records.ts';
+import { eachOnce, readRecords } from './records.ts';
 import type { RecordReader, Records } from './records.ts';
 
 /** A category with the icon its symbol carries. */
@@ -16,34 +16,44 @@ export interface Land extends Option {
   readonly ags: string;
 }
 
+/** German leads, and stands in where English is missing. */
 const localised = (record: RecordReader, field: string): Localised => ({
-  de: record.required(`${field}_de`),
+  de: record.text(`${field}_de`),
   en: record.text(`${field}_en`) || record.text(`${field}_de`),
 });
 
+/** @throws CellError without the German */
+function named(record: RecordReader, field: string): Localised {
+  record.required(`${field}_de`);
+  return localised(record, field);
+}
+
 /** @throws FileError */
 export function readCategories(file: string, text: string): Records<Category> {
-  return readRecords(file, text, ['key', 'label_de', 'icon'], (record) => ({
+  const read = eachOnce('key', (record) => ({
     key: record.required('key'),
-    label: localised(record, 'label'),
+    label: named(record, 'label'),
     definition: localised(record, 'definition'),
     icon: record.text('icon'),
   }));
+  return readRecords(file, text, ['key', 'label_de', 'icon'], read);
 }
 
 /** Programmes and technologies. @throws FileError */
 export function readOptions(file: string, text: string): Records<Option> {
-  return readRecords(file, text, ['key', 'label_de'], (record) => ({
+  const read = eachOnce('key', (record) => ({
     key: record.required('key'),
-    label: localised(record, 'label'),
+    label: named(record, 'label'),
   }));
+  return readRecords(file, text, ['key', 'label_de'], read);
 }
 
 /** @throws FileError */
 export function readLaender(file: string, text: string): Records<Land> {
-  return readRecords(file, text, ['land', 'ags', 'name_de'], (record) => ({
+  const read = eachOnce('land', (record) => ({
     key: record.required('land'),
     ags: record.required('ags'),
-    label: localised(record, 'name'),
+    label: named(record, 'name'),
   }));
+  return readRecords(file, text, ['land', 'ags', 'name_de'], read);
 }

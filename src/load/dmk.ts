@@ -32,12 +32,13 @@ export function readChairs(file: string, text: string): Records<Chair> {
 
 /** A year without dates and Land is a term that is not known yet. */
 function readChairRow(record: RecordReader): ChairRow {
-  const year = yearSpan(record.number('year', 1900, 2199));
+  record.required('year');
+  const year = record.number('year', 1900, 2199);
   const land = record.text('land');
   return {
-    year: record.number('year', 1900, 2199),
-    from: record.date('from')?.from ?? year.from,
-    to: record.date('to')?.to ?? year.to,
+    year,
+    from: record.date('from')?.from ?? yearSpan(year).from,
+    to: record.date('to')?.to ?? yearSpan(year).to,
     holder: land
       ? {
           land,

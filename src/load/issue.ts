@@ -4,13 +4,18 @@ export type Reason =
   | { readonly kind: 'duplicate' }
   | { readonly kind: 'not-in-list'; readonly allowed: readonly string[] }
   | { readonly kind: 'not-a-date' }
-  | { readonly kind: 'not-a-number'; readonly min: number; readonly max: number };
+  | { readonly kind: 'not-a-number'; readonly min: number; readonly max: number }
+  /** The whole row: a quotation mark too many or too few. */
+  | { readonly kind: 'misquoted' }
+  /** The whole row: more cells than columns; the value is the first one too many. */
+  | { readonly kind: 'surplus' };
 
-/** A cell that could not be read; its row is left out. */
+/** A cell that could not be read, or a row as a whole; the row is left out. */
 export interface CellIssue {
   readonly file: string;
   /** In the file; the header is line 1. */
   readonly line: number;
+  /** Empty where it is the row as a whole. */
   readonly column: string;
   readonly value: string;
   readonly reason: Reason;

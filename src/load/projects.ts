@@ -20,7 +20,7 @@ import { toX, toY } from '../model/mercator.ts';
 import { beginOf, lastDayOf } from '../model/time.ts';
 import { CellError } from './issue.ts';
 import type { CellIssue } from './issue.ts';
-import { readRecords } from './records.ts';
+import { eachOnce, readRecords } from './records.ts';
 import type { RecordReader } from './records.ts';
 
 export const STATUSES = ['running', 'pilot', 'planned', 'completed'] as const;
@@ -66,13 +66,8 @@ export function readProjects(
     land: keysOf(dictionaries.laender),
     technology: keysOf(dictionaries.technologies),
   };
-  const ids = new Set<string>();
-  const { records, issues } = readRecords(file, csv, NEEDED, (record) => {
-    const row = readRow(record, keys, dataDay);
-    if (ids.has(row.text.id)) throw new CellError('id', row.text.id, { kind: 'duplicate' });
-    ids.add(row.text.id);
-    return row;
-  });
+  const read = eachOnce('id', (record) => readRow(record, keys, dataDay));
+  const { records, issues } = readRecords(file, csv, NEEDED, read);
   return { dataset: toDataset(records, dictionaries), issues };
 }
 
@@ -97,6 +92,7 @@ function readRow(
   };
   record.date('status_as_of');
   record.date('source_date');
+  record.number('funding_eur', 0, 1e12);
   return {
     text: Object.fromEntries(
       TEXT_FIELDS.map((field) => [field, record.text(field)]),

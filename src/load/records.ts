@@ -3,6 +3,7 @@ import type { Span } from '../model/day.ts';
 import { CellError, FileError } from './issue.ts';
 import type { CellIssue } from './issue.ts';
 import { parseTable } from './table.ts';
+import type { Row } from './table.ts';
 
 /** One record under its header: cells by column name, read by full-match grammars only. */
 export class RecordReader {
@@ -36,17 +37,17 @@ export class RecordReader {
     return found ?? '';
   }
 
-  /** Values between semicolons, each one of the allowed. @throws CellError */
+  /** Values between semicolons, each one of the allowed and said once. @throws CellError */
   list(column: string, allowed: readonly string[]): string[] {
     const values = this.text(column)
       .split(';')
       .map((value) => value.trim());
-    const kept = values.filter(Boolean);
-    const stranger = kept.find((value) => !allowed.includes(value));
+    const kept = new Set(values.filter(Boolean));
+    const stranger = [...kept].find((value) => !allowed.includes(value));
     if (stranger !== undefined) {
       throw new CellError(column, stranger, { kind: 'not-in-list', allowed });
     }
-    return kept;
+    return [...kept];
   }
 
   /** @throws CellError for text that is no date */
@@ -74,7 +75,7 @@ export interface Records<T> {
 
 /**
  * Reads every row; one that cannot be read is left out and listed. Rows in = records + issues.
- * @throws FileError without rows, or if a needed column is missing
+ * @throws FileError without a header, or if a needed column is missing
  */
 export function readRecords<T>(
   file: string,
@@ -89,13 +90,37 @@ export function readRecords<T>(
   if (missing.length > 0) throw new FileError('no-columns', missing.join(', '));
   const records: T[] = [];
   const issues: CellIssue[] = [];
-  for (const { line, cells } of rows) {
+  for (const row of rows) {
     try {
-      records.push(read(new RecordReader(columns, cells)));
+      checkShape(row, header.length);
+      records.push(read(new RecordReader(columns, row.cells)));
     } catch (error) {
       if (!(error instanceof CellError)) throw error;
-      issues.push({ file, line, column: error.column, value: error.value, reason: error.reason });
+      const { column, value, reason } = error;
+      issues.push({ file, line: row.line, column, value, reason });
     }
   }
   return { records, issues };
+}
+
+/** Reads as `read` does, but a key once: a later row with the same key cannot be read. */
+export function eachOnce<T>(
+  key: string,
+  read: (record: RecordReader) => T,
+): (record: RecordReader) => T {
+  const earlier = new Set<string>();
+  return (record) => {
+    const result = read(record);
+    const value = record.required(key);
+    if (earlier.has(value)) throw new CellError(key, value, { kind: 'duplicate' });
+    earlier.add(value);
+    return result;
+  };
+}
+
+/** Where cells may have been joined or shifted none is believed. @throws CellError */
+function checkShape({ cells, misquoted }: Row, width: number): void {
+  if (misquoted) throw new CellError('', '', { kind: 'misquoted' });
+  const surplus = cells.slice(width).find((cell) => cell.trim());
+  if (surplus !== undefined) throw new CellError('', surplus.trim(), { kind: 'surplus' });
 }

@@ -10,6 +10,10 @@ import type { Facts } from '../model/sentence.ts';
 import type { Reading, Window } from '../model/window.ts';
 import { atSpan, longDay, longSpan, shortDay, shortSpan, windowWords } from './germanDates.ts';
 
+/** Long enough for any word that we write ourselves. */
+const LONGEST = 80;
+const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
 const format = new Intl.NumberFormat('de-DE');
 const number = (value: number) => format.format(value);
 
@@ -96,12 +100,12 @@ function sentence(facts: Facts): { number: string; rest: string } {
   };
 }
 
-function begin({ text, undated }: Project, dataDay: number): string {
+function begin({ text }: Project, dataDay: number): string {
   const start = parseIso(text.start);
   if (start) return startWords(start, text.start_meaning, dataDay);
   const published = parseIso(text.published);
   if (published) return `unbekannt, berichtet ${atSpan(published)}`;
-  return undated ? 'ohne Datum: keine Quelle nennt eines' : 'unbekannt';
+  return text.end ? 'unbekannt' : 'ohne Datum: keine Quelle nennt eines';
 }
 
 function startWords(start: Span, meaning: string, dataDay: number): string {
@@ -210,7 +214,7 @@ function fileIssue({ file, problem, detail }: FileIssue): string {
 }
 
 function cellIssue({ file, line, column, value, reason }: CellIssue): string {
-  const where = `${file}, Zeile ${line}, Spalte ${column}:`;
+  const where = `${file}, Zeile ${line}${column ? `, Spalte ${column}` : ''}:`;
   const what = value ? `„${value}“` : 'Das Feld ist leer;';
   switch (reason.kind) {
     case 'required':
@@ -223,6 +227,10 @@ function cellIssue({ file, line, column, value, reason }: CellIssue): string {
       return `${where} ${what} ist kein Datum. Erlaubt: 2021, 2021-05 oder 2021-05-17.`;
     case 'not-a-number':
       return `${where} ${what} ist keine Zahl von ${reason.min} bis ${reason.max} mit Punkt.`;
+    case 'misquoted':
+      return `${where} Ein Anführungszeichen fehlt oder steht zu viel; die Zeilen danach können fehlen.`;
+    case 'surplus':
+      return `${where} ${what} steht hinter der letzten Spalte. Ist ein Komma zu viel?`;
   }
 }
 
@@ -418,7 +426,7 @@ export const de = {
   notice: {
     close: 'Hinweis schließen',
     link: (parts: readonly string[]) =>
-      `Im Link unbekannt und übergangen: ${parts.slice(0, 5).join(', ')}${parts.length > 5 ? ' …' : ''}`,
+      `Im Link unbekannt und übergangen: ${parts.slice(0, 5).map(shortened).join(', ')}${parts.length > 5 ? ' …' : ''}`,
     files: fileIssue,
     rows: (count: number) =>
       `${number(count)} ${count === 1 ? 'Zeile ist' : 'Zeilen sind'} nicht zu lesen und ${count === 1 ? 'fehlt' : 'fehlen'} deshalb.`,
