@@ -67,9 +67,12 @@ export function parseIso(text: string): Span | undefined {
   return match ? span(Number(match[1]), number(match[2]), number(match[3])) : undefined;
 }
 
-/** What a person types: `2021`, `05/2021`, `5.2021`, `17.05.2021`, or ISO. Blanks around and after a dot are let pass. */
+/** What a person types: `2021`, `05/2021`, `5.2021`, `17.05.2021`, or ISO. Blanks around it and its parts are let pass. */
 export function parseTyped(text: string): Span | undefined {
-  const bare = text.trim().replace(/([./])\s+/g, '$1');
+  const bare = text
+    .split(/([./])/)
+    .map((part) => part.trim())
+    .join('');
   const match = GERMAN.exec(bare);
   if (!match) return parseIso(bare);
   return span(Number(match[3]), number(match[2]), number(match[1]));
