@@ -1,4 +1,4 @@
-import { FACETS, WITHOUT } from './columns.ts';
+import { FACETS } from './columns.ts';
 import type { Dataset, Facet, FacetColumn } from './columns.ts';
 import type { Reading, Window } from './window.ts';
 
@@ -38,12 +38,16 @@ export function toggled(filter: Filter, facet: Facet, key: string): Filter {
   );
 }
 
-/** An undefined window or word on undated rows takes the earlier one away. */
+/**
+ * The filter in its plainest form, with the change: an undefined window or word on undated rows
+ * takes the earlier one away, as does a window that is open at both ends.
+ */
 export function withTime(
   { options, ...time }: Filter,
   change: { window?: Window | undefined; reading?: Reading; undated?: boolean | undefined },
 ): Filter {
-  const { window, undated, reading } = { ...time, ...change };
+  const { undated, reading, ...rest } = { ...time, ...change };
+  const window = rest.window?.some(Number.isFinite) ? rest.window : undefined;
   return {
     options,
     reading: reading ?? 'laeuft',
@@ -67,7 +71,7 @@ export function known(filter: Filter, { facets }: Pick<Dataset, 'facets'>): [Fil
   let kept = filter;
   const unknown: string[] = [];
   for (const facet of FACETS) {
-    const keys = new Set([...facets[facet].options.map(({ key }) => key), WITHOUT]);
+    const keys = new Set(facets[facet].options.map(({ key }) => key));
     const strangers = [...filter.options[facet]].filter((key) => !keys.has(key));
     if (strangers.length === 0) continue;
     unknown.push(...strangers);
