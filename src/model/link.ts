@@ -40,7 +40,7 @@ const FACET_KEYS: Readonly<Record<Facet, string>> = {
 /** Keys and ids of the data. */
 const KEY = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
 const NUMBER = /^-?\d{1,3}(?:\.\d{1,15})?$/;
-/** Longer than any link we write; what comes after is not read. */
+/** Longer than any link we write; what reaches beyond is not read. */
 const LONGEST = 8_192;
 
 export interface ParsedLink {
@@ -51,14 +51,17 @@ export interface ParsedLink {
 
 /** @param hash with or without its `#` */
 export function parseLink(hash: string): ParsedLink {
-  const parts = hash.replace(/^#/, '').slice(0, LONGEST).split('&').filter(Boolean);
+  const text = hash.replace(/^#/, '');
+  const parts = text.slice(0, LONGEST).split('&');
+  const cut = text.length > LONGEST ? parts.splice(-1) : [];
   let view = HOME_VIEW;
-  const ignored: string[] = [];
-  for (const part of parts) {
+  const ignored = [...cut];
+  for (const part of parts.filter(Boolean)) {
     const changed = readPart(view, part);
     if (changed) view = changed;
     else ignored.push(part);
   }
+  // Only now: `zeit` may come after `ohnedatum` and decide whether that is the usual.
   return { view: { ...view, filter: withTime(view.filter, {}) }, ignored };
 }
 
@@ -80,21 +83,20 @@ const READERS = new Map<string, (view: View, value: string) => View | undefined>
     'zeit',
     (view, value) => {
       const window = parseWindow(value);
-      return window && { ...view, filter: withTime(view.filter, { window }) };
+      return window && { ...view, filter: { ...view.filter, window } };
     },
   ],
   [
     'zeitlesart',
     (view, value) => {
       const reading = READINGS.find((candidate) => candidate === value);
-      return reading && { ...view, filter: withTime(view.filter, { reading }) };
+      return reading && { ...view, filter: { ...view.filter, reading } };
     },
   ],
   [
     'ohnedatum',
     (view, value) => {
       if (value !== 'ja' && value !== 'nein') return undefined;
-      // Kept as said: `zeit` may come later in the link and decide whether it is the usual.
       return { ...view, filter: { ...view.filter, undated: value === 'ja' } };
     },
   ],
@@ -159,13 +161,18 @@ export function toHash({ filter, order, project, camera, theme }: View): string 
   return parts.join('&');
 }
 
+/** JavaScript writes what is smaller than a millionth with an exponent; of a degree that is 11 cm. */
+const MOST_DIGITS = 6;
+
 /** Degrees as precise as a pixel at that zoom, as MapLibre's `hash` rounds them. */
-export function rounded({ lngLat: [lng, lat], zoom }: Camera): Camera {
-  const digits = Math.max(0, Math.ceil((zoom * Math.LN2 + Math.log(512 / 360 / 0.5)) / Math.LN10));
+export function rounded({ lngLat: [lng, lat], zoom: exact }: Camera): Camera {
   // + 0 turns −0 into 0.
   const round = (value: number, places: number) =>
     Math.round(value * 10 ** places) / 10 ** places + 0;
-  return { lngLat: [round(lng, digits), round(lat, digits)], zoom: round(zoom, 2) };
+  const zoom = round(exact, 2);
+  const needed = Math.ceil((zoom * Math.LN2 + Math.log(512 / 360 / 0.5)) / Math.LN10);
+  const digits = Math.min(MOST_DIGITS, Math.max(0, needed));
+  return { lngLat: [round(lng, digits), round(lat, digits)], zoom };
 }
 
 function cameraToText(camera: Camera): string {
