@@ -97,10 +97,11 @@ export function fitted(
   return { lngLat: [toLng(x), toLat(y)], zoom: Math.log2(scale / 512) };
 }
 
-/** The smallest bounds round points given in unit Mercator; undefined for none. */
+/** The smallest bounds round points given in unit Mercator, NaN being no place; undefined for none. */
 export function boundsOf(points: Iterable<readonly [x: number, y: number]>): Bounds | undefined {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of points) {
+    if (Number.isNaN(x + y)) continue;
     x0 = Math.min(x0, x);
     x1 = Math.max(x1, x);
     y0 = Math.min(y0, y);

@@ -1,8 +1,8 @@
-import { FACETS, NEVER_TO, hasPlace, optionsAt } from './columns.ts';
+import { FACETS, hasPlace, optionsAt } from './columns.ts';
 import type { Dataset, Facet, Option, TextField } from './columns.ts';
 import { toLat, toLng } from './mercator.ts';
 import type { LngLat } from './mercator.ts';
-import { isOpen } from './time.ts';
+import { isDated, isOpen } from './time.ts';
 
 /** One row as an object: made for the few rows that are shown. */
 export interface Project {
@@ -11,14 +11,14 @@ export interface Project {
   /** Without `ohne`. */
   readonly options: Readonly<Record<Facet, readonly Option[]>>;
   readonly lngLat: LngLat | undefined;
-  /** Neither start nor report: without a place in time. */
+  /** Neither start nor report; an end alone does not place it in time. */
   readonly undated: boolean;
   /** No end known, goes on. */
   readonly open: boolean;
 }
 
 export function projectAt(dataset: Dataset, row: number): Project {
-  const { text, x, y, run } = dataset;
+  const { text, x, y } = dataset;
   const cells = Object.entries(text).map(([field, column]) => [field, column[row]]);
   return {
     row,
@@ -27,7 +27,7 @@ export function projectAt(dataset: Dataset, row: number): Project {
       FACETS.map((facet) => [facet, optionsAt(dataset.facets[facet], row)]),
     ) as Record<Facet, Option[]>,
     lngLat: hasPlace(dataset, row) ? [toLng(x[row]!), toLat(y[row]!)] : undefined,
-    undated: run.to[row] === NEVER_TO,
+    undated: !isDated(dataset, row),
     open: isOpen(dataset, row),
   };
 }

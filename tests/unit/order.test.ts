@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hasPlace } from '../../src/model/columns.ts';
+import type { Dataset } from '../../src/model/columns.ts';
+import { SORT_KEYS, ordered } from '../../src/model/order.ts';
+import type { Order } from '../../src/model/order.ts';
+import { isDated } from '../../src/model/time.ts';
+import { aDataset, someRows } from './aDataset.ts';
+import { shippedDataset } from './shipped.ts';
+
+const someTitles = fc.constantFrom('Ampel', 'Ämter-App', 'Projekt 2', 'Projekt 10', 'Zwilling');
+const someOrders: fc.Arbitrary<Order> = fc.record({
+  by: fc.constantFrom(...SORT_KEYS),
+  descending: fc.boolean(),
+});
+const someDatasets = fc
+  .tuple(someRows, fc.infiniteStream(someTitles))
+  .map(([rows, titles]) =>
+    aDataset(...rows.map((row) => ({ ...row, title_de: String(titles.next().value) }))),
+  );
+const all = ({ length }: Dataset) => Uint32Array.from({ length }, (_, row) => row);
+
+describe('laws', () => {
+  test('the order has every row once', () => {
+    fc.assert(
+      fc.property(someDatasets, someOrders, (dataset, order) => {
+        const rows = ordered(dataset, all(dataset), order);
+        expect(rows.toSorted((a, b) => a - b)).toEqual([...all(dataset)]);
+      }),
+    );
+  });
+
+  test('any two rows stand the same way round, whichever others are sorted with them', () => {
+    fc.assert(
+      fc.property(someDatasets, someOrders, fc.nat(), fc.nat(), (dataset, order, one, other) => {
+        const rows = ordered(dataset, all(dataset), order);
+        const pair = [one, other]
+          .map((row) => row % (dataset.length || 1))
+          .filter((row) => row in rows);
+        const [a, b] = [Math.min(...pair), Math.max(...pair)];
+        if (pair.length < 2 || a === b) return;
+        const both = ordered(dataset, Uint32Array.of(a, b), order);
+        expect(rows.filter((row) => both.includes(row))).toEqual(both);
+      }),
+    );
+  });
+
+  test('rows without a place come last of all, whichever way it runs', () => {
+    fc.assert(
+      fc.property(someDatasets, someOrders, (dataset, order) => {
+        const places = ordered(dataset, all(dataset), order).map((row) => hasPlace(dataset, row));
+        expect(places).toEqual(places.toSorted((a, b) => Number(b) - Number(a)));
+      }),
+    );
+  });
+
+  test('among rows with a place, those without a date come last, whichever way it runs', () => {
+    fc.assert(
+      fc.property(someDatasets, fc.boolean(), (dataset, descending) => {
+        const dated = ordered(dataset, all(dataset), { by: 'datum', descending })
+          .filter((row) => hasPlace(dataset, row))
+          .map((row) => isDated(dataset, row));
+        expect(dated).toEqual(dated.toSorted((a, b) => Number(b) - Number(a)));
+      }),
+    );
+  });
+
+  test('dates go up or down', () => {
+    fc.assert(
+      fc.property(someDatasets, fc.boolean(), (dataset, descending) => {
+        const days = ordered(dataset, all(dataset), { by: 'datum', descending })
+          .filter((row) => hasPlace(dataset, row) && isDated(dataset, row))
+          .map((row) => dataset.begin.from[row]!);
+        expect(days).toEqual(days.toSorted((a, b) => (descending ? b - a : a - b)));
+      }),
+    );
+  });
+});
+
+const PLACE = { lon: '10', lat: '50' };
+const titled = (...titles: string[]) =>
+  aDataset(...titles.map((title_de) => ({ ...PLACE, title_de })));
+
+test('equal rows keep the order of the data, whichever way it runs', () => {
+  const dataset = titled('Ampel', 'Ampel', 'Zwilling');
+  const by = 'name';
+  expect(ordered(dataset, all(dataset), { by, descending: false })).toEqual([0, 1, 2]);
+  expect(ordered(dataset, all(dataset), { by, descending: true })).toEqual([2, 0, 1]);
+});
+
+test('names are sorted as German does: umlauts beside their vowels, numbers by size', () => {
+  const dataset = titled('Zebra', 'Projekt 10', 'Öl', 'Projekt 2', 'Ofen', 'ampel');
+  expect(ordered(dataset, all(dataset), { by: 'name', descending: false })).toEqual([
+    5, 4, 2, 3, 1, 0,
+  ]);
+});
+
+test('Länder are sorted by name, and rows without one come last both ways', () => {
+  const dataset = aDataset(
+    { ...PLACE, land: '' },
+    { ...PLACE, land: 'DE-NW' },
+    { ...PLACE, land: 'DE-BB' },
+  );
+  const by = 'land';
+  expect(ordered(dataset, all(dataset), { by, descending: false })).toEqual([2, 1, 0]);
+  expect(ordered(dataset, all(dataset), { by, descending: true })).toEqual([1, 2, 0]);
+});
+
+test('only the rows asked for are ordered', () => {
+  const dataset = titled('a', 'b', 'c');
+  const order = { by: 'name', descending: true } as const;
+  expect(ordered(dataset, Uint32Array.of(0, 2), order)).toEqual([2, 0]);
+});
+
+test('the two rows without a place end the shipped list', () => {
+  const rows = ordered(shippedDataset, all(shippedDataset), { by: 'datum', descending: true });
+  expect(rows.slice(-2).some((row) => hasPlace(shippedDataset, row))).toBe(false);
+});
