@@ -67,12 +67,12 @@ export async function loadAtlas(getText: GetText, today: number): Promise<AtlasD
     cellIssues.push(...issues);
     return dataset;
   };
-  const [dataset, chairs, meetings] = await Promise.all([
+  const [dataset, chairs, meetings, [categories, , , laender, dataDay]] = await Promise.all([
     attempt('projects.csv', toDataset),
     list('dmk_chairs.csv', readChairs),
     list('dmk_meetings.csv', readMeetings),
+    lists,
   ]);
-  const [categories, , , laender, dataDay] = await lists;
   return {
     dataset: dataset ?? (await toDataset(EMPTY)),
     categories: categories ?? [],

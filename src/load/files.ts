@@ -37,9 +37,13 @@ export type FileName = keyof typeof FILES;
 export type GetText = (file: FileName) => Promise<string>;
 
 export const fetchText: GetText = async (file) => {
-  const response = await fetch(FILES[file]).catch(() => undefined);
-  if (!response?.ok) throw new FileError('missing');
-  return response.text();
+  try {
+    const response = await fetch(FILES[file]);
+    if (response.ok) return await response.text();
+  } catch {
+    // No network, or it broke off on the way: as good as missing.
+  }
+  throw new FileError('missing');
 };
 
 /** @throws FileError */
