@@ -2,7 +2,8 @@ import type { AtlasData } from '../load/atlasData.ts';
 import type { Bounds, Camera } from '../model/camera.ts';
 import { boundsOf } from '../model/camera.ts';
 import { FACETS } from '../model/columns.ts';
-import type { Facet } from '../model/columns.ts';
+import type { Facet, Localised } from '../model/columns.ts';
+import { chairsIn, gapsIn } from '../model/dmk.ts';
 import { NO_FILTER, known, toggled, withOptions, withTime } from '../model/filter.ts';
 import type { Filter } from '../model/filter.ts';
 import { HOME_VIEW, toHash } from '../model/link.ts';
@@ -10,6 +11,7 @@ import type { ParsedLink, Theme, View } from '../model/link.ts';
 import type { Order } from '../model/order.ts';
 import { ordered } from '../model/order.ts';
 import { projectAt, rowOf } from '../model/project.ts';
+import type { Project } from '../model/project.ts';
 import { factsOf } from '../model/sentence.ts';
 import { tally } from '../model/tally.ts';
 import type { Window } from '../model/window.ts';
@@ -38,27 +40,34 @@ export class Atlas {
   #target: Target | undefined = $state.raw();
   #ignored: readonly string[] = $state.raw([]);
 
-  readonly tally = $derived.by(() => tally(this.data.dataset, this.#view.filter));
+  // Each part by itself, so that a moved camera wakes nothing that asks for the filter.
+  readonly filter: Filter = $derived(this.#view.filter);
+  readonly order: Order = $derived(this.#view.order);
+  readonly theme: Theme | undefined = $derived(this.#view.theme);
+  readonly camera: Camera | undefined = $derived(this.#view.camera);
+  readonly #project = $derived(this.#view.project);
+
+  readonly tally = $derived.by(() => tally(this.data.dataset, this.filter));
   /** The tally of the whole dataset: the ground of every bar. */
   readonly whole = $derived.by(() => tally(this.data.dataset, NO_FILTER));
   /** Row of the selected project, −1 if none; a project that the filter hides is not selected. */
   readonly selected = $derived.by(() => {
-    const row = this.#view.project ? rowOf(this.data.dataset, this.#view.project) : -1;
+    const row = this.#project ? rowOf(this.data.dataset, this.#project) : -1;
     return row >= 0 && this.tally.passing.includes(row) ? row : -1;
   });
   readonly project = $derived.by(() =>
-    this.selected < 0 ? undefined : projectAt(this.data.dataset, this.selected),
+    this.selected < 0 ? undefined : this.projectAt(this.selected),
   );
   /** Passing rows in the visitor's order. */
   readonly rows = $derived.by(() =>
-    ordered(this.data.dataset, this.tally.passing, this.#view.order),
+    ordered(this.data.dataset, this.tally.passing, this.order),
   );
   /** Rows of a cluster that cannot open further, while the list shows just them. */
   readonly gathered = $derived.by(() => {
     const passing = new Set(this.tally.passing);
     return this.#gathered.filter((row) => passing.has(row));
   });
-  readonly facts = $derived.by(() => factsOf(this.data.dataset, this.#view.filter, this.tally));
+  readonly facts = $derived.by(() => factsOf(this.data.dataset, this.filter, this.tally));
   readonly sentence = $derived.by(() => this.words.sentence(this.facts));
   /** The view as a link, and the part of it that Back undoes. */
   readonly hash = $derived.by(() => toHash(this.#shown()));
@@ -67,22 +76,43 @@ export class Atlas {
     return toHash(choices);
   });
 
-  constructor(data: AtlasData) {
+  /** Terms of the DMK's chair in the window; without one, the term of the day the data was closed. */
+  readonly chairs = $derived.by(() =>
+    chairsIn(this.data.chairs, this.filter.window, this.today),
+  );
+  readonly chairGaps = $derived.by(() => gapsIn(this.data.chairs, this.filter.window));
+
+  readonly #icons: ReadonlyMap<string, string>;
+  readonly #landNames: ReadonlyMap<string, Localised>;
+  /** The day the data was closed, or the visitor's today where that is not known. */
+  readonly today: number;
+
+  constructor(data: AtlasData, today: number) {
     this.data = data;
+    this.today = data.dataDay ?? today;
+    this.#icons = new Map(data.categories.map(({ key, icon }) => [key, icon]));
+    this.#landNames = new Map(data.laender.map(({ key, label }) => [key, label]));
   }
 
-  get filter(): Filter {
-    return this.#view.filter;
+  projectAt(row: number): Project {
+    return projectAt(this.data.dataset, row);
   }
-  get order(): Order {
-    return this.#view.order;
+
+  titleOf(row: number): Localised {
+    const { title_de: de, title_en: en } = this.data.dataset.text;
+    return { de: de[row]!, en: en[row] || de[row]! };
   }
-  get theme(): Theme | undefined {
-    return this.#view.theme;
+
+  /** A Tabler icon's name; empty for a category without one. */
+  iconOf(category: string): string {
+    return this.#icons.get(category) ?? '';
   }
-  get camera(): Camera | undefined {
-    return this.#view.camera;
+
+  landName(key: string): string {
+    const name = this.#landNames.get(key);
+    return name ? this.words.localised(name) : key;
   }
+
   /** Row under the pointer, in the list or on the map; −1 if none. */
   get hovered(): number {
     return this.#hovered;

@@ -1,0 +1,147 @@
+import { feature, mesh } from 'topojson-client';
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { Bounds } from '../model/camera.ts';
+import { parseJson } from './files.ts';
+import type { FileName, GetText } from './files.ts';
+import { FileError } from './issue.ts';
+import type { FileIssue } from './issue.ts';
+
+/** The shapes of the context (sea, neighbours) end here; beyond there is only paper. */
+export const FRAME: Bounds = [-4, 42, 24, 60];
+
+type Area = Polygon | MultiPolygon;
+
+/** What the basemap draws; a file that could not be read leaves its part empty. */
+export interface Shapes {
+  /** The sixteen Länder; `id` is the ISO key. */
+  readonly laender: FeatureCollection<Area>;
+  readonly landBorders: MultiLineString;
+  readonly outline: MultiLineString;
+  readonly kreisBorders: MultiLineString;
+  readonly sea: FeatureCollection<Area>;
+  /** Shores with the sea to the right, without the edges of the frame. */
+  readonly shores: MultiLineString;
+  readonly lakes: FeatureCollection;
+  readonly rivers: FeatureCollection;
+  readonly foreignBorders: FeatureCollection;
+  readonly issues: readonly FileIssue[];
+}
+
+const NOTHING: FeatureCollection<never> = { type: 'FeatureCollection', features: [] };
+const NO_LINES: MultiLineString = { type: 'MultiLineString', coordinates: [] };
+
+export async function loadShapes(getText: GetText): Promise<Shapes> {
+  const issues: FileIssue[] = [];
+  const attempt = <T>(file: FileName, read: (json: unknown) => T): Promise<T | undefined> =>
+    getText(file)
+      .then((text) => read(parseJson(text)))
+      .catch((error: unknown) => {
+        const known = error instanceof FileError;
+        const detail = error instanceof Error ? error.message : '';
+        issues.push({
+          file,
+          problem: known ? error.problem : 'unreadable',
+          detail: known ? error.detail : detail,
+        });
+        return undefined;
+      });
+  const [germany, ocean, lakes, rivers, foreignBorders] = await Promise.all([
+    attempt('germany.topo.json', readGermany),
+    attempt('ocean.topo.json', readOcean),
+    attempt('lakes.json', asFeatures),
+    attempt('rivers.json', asFeatures),
+    attempt('borders.json', asFeatures),
+  ]);
+  return {
+    laender: NOTHING,
+    landBorders: NO_LINES,
+    outline: NO_LINES,
+    kreisBorders: NO_LINES,
+    sea: NOTHING,
+    shores: NO_LINES,
+    ...germany,
+    ...ocean,
+    lakes: lakes ?? NOTHING,
+    rivers: rivers ?? NOTHING,
+    foreignBorders: foreignBorders ?? NOTHING,
+    issues,
+  };
+}
+
+/** @throws FileError if the object is not there */
+function objectOf(json: unknown, name: string): [Topology, GeometryCollection] {
+  const topology = json as Topology; // our own files; what is missing is named
+  const object: GeometryObject | undefined = topology.objects?.[name];
+  if (topology.type !== 'Topology' || object?.type !== 'GeometryCollection') {
+    throw new FileError('unreadable', `objects.${name}`);
+  }
+  return [topology, object];
+}
+
+function readGermany(json: unknown) {
+  const [topology, laender] = objectOf(json, 'laender');
+  const [, kreise] = objectOf(json, 'kreise');
+  const shapes = feature(topology, laender) as FeatureCollection<Area>;
+  const sameLand = (a: GeometryObject, b: GeometryObject) => landOf(a) === landOf(b);
+  return {
+    laender: { ...shapes, features: shapes.features.map(withIsoKey) },
+    landBorders: mesh(topology, laender, (a, b) => a !== b),
+    outline: mesh(topology, laender, (a, b) => a === b),
+    kreisBorders: mesh(topology, kreise, (a, b) => a !== b && sameLand(a, b)),
+  };
+}
+
+const landOf = ({ id }: GeometryObject) => String(id).slice(0, 2);
+
+function withIsoKey(shape: Feature<Area>): Feature<Area> {
+  const key: unknown = shape.properties?.['iso'];
+  return { ...shape, id: String(key), properties: { key } };
+}
+
+function readOcean(json: unknown) {
+  const [topology, ocean] = objectOf(json, 'ocean');
+  const sea = feature(topology, ocean) as FeatureCollection<Area>;
+  const rings = sea.features.flatMap(({ geometry }) =>
+    geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat(),
+  );
+  const shores: MultiLineString = {
+    type: 'MultiLineString',
+    coordinates: rings.flatMap(withoutFrame),
+  };
+  return { sea, shores };
+}
+
+const [west, south, east, north] = FRAME;
+const NEAR = 1e-3;
+
+function onSameEdge([x0 = 0, y0 = 0]: Position, [x1 = 0, y1 = 0]: Position): boolean {
+  const on = (a: number, b: number, edge: number) =>
+    Math.abs(a - edge) < NEAR && Math.abs(b - edge) < NEAR;
+  return on(x0, x1, west) || on(x0, x1, east) || on(y0, y1, south) || on(y0, y1, north);
+}
+
+/** Cuts a ring where it runs along the frame. */
+function withoutFrame(ring: readonly Position[]): Position[][] {
+  const lines: Position[][] = [[]];
+  ring.forEach((position, index) => {
+    const before = ring[index - 1];
+    if (before && onSameEdge(before, position)) lines.push([position]);
+    else lines.at(-1)!.push(position);
+  });
+  return lines.filter(({ length }) => length > 1);
+}
+
+/** GeoJSON as mapshaper writes it: a feature collection, or bare geometries in a collection. */
+function asFeatures(json: unknown): FeatureCollection {
+  if (typeof json === 'object' && json !== null) {
+    if ('features' in json) return json as FeatureCollection;
+    if ('geometries' in json && Array.isArray(json.geometries)) {
+      const features = json.geometries.map((geometry): Feature => {
+        return { type: 'Feature', properties: {}, geometry };
+      });
+      return { type: 'FeatureCollection', features };
+    }
+  }
+  throw new FileError('unreadable', 'GeoJSON');
+}

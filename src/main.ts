@@ -1,0 +1,16 @@
+import { mount } from 'svelte';
+import './app.css';
+import App from './App.svelte';
+import { loadAtlas } from './load/atlasData.ts';
+import { fetchText } from './load/files.ts';
+import { parseIso } from './model/day.ts';
+import { Atlas } from './state/atlas.svelte.ts';
+
+const now = new Date();
+const iso = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(now);
+const today = parseIso(iso)?.from ?? Math.floor(now.getTime() / 86_400_000);
+
+const data = await loadAtlas(fetchText, today);
+const target = document.getElementById('app')!;
+target.replaceChildren();
+mount(App, { target, props: { atlas: new Atlas(data, today) } });

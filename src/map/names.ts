@@ -1,0 +1,242 @@
+import type { NamePlace } from '../load/names.ts';
+import { toScreen } from '../model/camera.ts';
+import type { Projection } from '../model/camera.ts';
+import { placeLabels } from '../model/labels.ts';
+import type { Box, Circle, Label } from '../model/labels.ts';
+import { toX, toY } from '../model/mercator.ts';
+
+/** How a name is set; sizes in CSS px at scale 1, from the look's table of ranks. */
+export const TYPE = {
+  selected: { size: 16, weight: 700, tracking: 0, italic: false },
+  chair: { size: 13.5, weight: 650, tracking: 0, italic: false },
+  land: { size: 13, weight: 500, tracking: 0.03, italic: false },
+  town: { size: 13, weight: 450, tracking: 0, italic: false },
+  sea: { size: 14, weight: 400, tracking: 0.1, italic: true },
+  country: { size: 13, weight: 400, tracking: 0.1, italic: false },
+} as const;
+export type NameStyle = keyof typeof TYPE;
+
+export const LINE_HEIGHT = 1.2;
+/** Inner edge of a chair's tag, CSS px at scale 1. */
+export const TAG_PADDING = [10, 4] as const;
+
+/** A name with its place: an anchor on the world, and a box in CSS px from there. */
+export interface PlacedName {
+  readonly style: NameStyle;
+  readonly lines: readonly string[];
+  /** Unit Mercator. */
+  readonly x: number;
+  readonly y: number;
+  readonly box: Box;
+  /** The anchor is marked: a town's ring, the dot and line of a tag that stands beside its Land. */
+  readonly marked: boolean;
+}
+
+/** A Land's term that the window holds. */
+export interface ChairTag {
+  /** Names of its holders, one a line. */
+  readonly lines: readonly string[];
+  readonly lands: readonly string[];
+}
+
+export interface Naming {
+  readonly places: readonly NamePlace[];
+  readonly chairs: readonly ChairTag[];
+  /** The selected project's place, with the radius of its symbol. */
+  readonly selected: { readonly name: string; readonly x: number; readonly y: number; readonly r: number } | undefined;
+  /** CSS px width of a text. */
+  readonly measure: (text: string, style: NameStyle) => number;
+  readonly scale: number;
+}
+
+interface Candidate {
+  readonly style: NameStyle;
+  readonly lines: readonly string[];
+  readonly places: readonly Omit<PlacedName, 'style' | 'lines'>[];
+}
+
+/** Too small for a tag of their own. */
+const CITY_STATES = new Set(['DE-BE', 'DE-HB', 'DE-HH']);
+const LAND_ZOOM = 8;
+const CONTEXT_ZOOM = 7;
+
+/** How many towns are tried, by whole zoom; from 8 all that there are. */
+function townsAt(zoom: number): number {
+  if (zoom < 5) return 8;
+  return [20, 40, 120][Math.floor(zoom) - 5] ?? Infinity;
+}
+
+/**
+ * All names that have room, by rank: selected place, chairs, Länder, towns, seas and neighbours.
+ * @param circles symbols in CSS px, which names keep clear of
+ * @param taken boxes in CSS px that other things cover
+ */
+export function layoutNames(
+  naming: Naming,
+  view: Projection,
+  circles: readonly Circle[],
+  taken: readonly Box[],
+): PlacedName[] {
+  const candidates = [
+    ...selectedName(naming),
+    ...naming.chairs.map((tag) => chairTag(naming, tag)),
+    ...(view.zoom < LAND_ZOOM ? landNames(naming) : []),
+    ...townNames(naming, view),
+    ...(view.zoom < CONTEXT_ZOOM ? contextNames(naming) : []),
+  ];
+  const labels: Label<Candidate>[] = candidates.map((name) => ({
+    name,
+    boxes: name.places.map(({ x, y, box }) => onScreen(view, x, y, box)),
+  }));
+  const edges = outside(view);
+  return placeLabels(labels, circles, [...taken, ...edges]).map(({ name, choice }) => ({
+    style: name.style,
+    lines: name.lines,
+    ...name.places[choice]!,
+  }));
+}
+
+function onScreen(view: Projection, x: number, y: number, box: Box): Box {
+  const [px, py] = toScreen(view, x, y);
+  return [px + box[0], py + box[1], px + box[2], py + box[3]];
+}
+
+/** What lies beyond the map's edges is taken: no name is cut. */
+function outside({ size: { width, height } }: Projection): Box[] {
+  const far = 1e6;
+  return [
+    [-far, -far, 4, far],
+    [-far, -far, far, 4],
+    [width - 4, -far, far, far],
+    [-far, height - 4, far, far],
+  ];
+}
+
+/** CSS px. */
+function sizeOf({ measure, scale }: Naming, style: NameStyle, lines: readonly string[]) {
+  return {
+    width: Math.max(...lines.map((line) => measure(line, style))),
+    height: lines.length * TYPE[style].size * LINE_HEIGHT * scale,
+  };
+}
+
+/** Box of a size centred at a distance from the anchor. */
+function centred({ width, height }: { width: number; height: number }, dx = 0, dy = 0): Box {
+  return [dx - width / 2, dy - height / 2, dx + width / 2, dy + height / 2];
+}
+
+/** Right, left, above, below an anchor of radius r. */
+function around(size: { width: number; height: number }, r: number): Box[] {
+  const aside = r + size.width / 2;
+  const off = r + size.height / 2;
+  return [
+    centred(size, aside, 0),
+    centred(size, -aside, 0),
+    centred(size, 0, -off),
+    centred(size, 0, off),
+  ];
+}
+
+function selectedName(naming: Naming): Candidate[] {
+  const { selected, scale } = naming;
+  if (!selected?.name) return [];
+  const size = sizeOf(naming, 'selected', [selected.name]);
+  const { x, y } = selected;
+  const places = around(size, (selected.r + 4) * scale).map((box) => ({ x, y, box, marked: false }));
+  return [{ style: 'selected', lines: [selected.name], places }];
+}
+
+/** Inside its Land where symbols leave room, else outside with a line; a city state always by line. */
+function chairTag(naming: Naming, { lines, lands }: ChairTag): Candidate {
+  const { scale, places } = naming;
+  const text = sizeOf(naming, 'chair', lines);
+  const size = {
+    width: text.width + 2 * TAG_PADDING[0] * scale,
+    height: text.height + 2 * TAG_PADDING[1] * scale,
+  };
+  const spots = lands.flatMap((land) => places.filter(({ key }) => key === land));
+  const inside = spots
+    .filter(({ key }) => !CITY_STATES.has(key))
+    .map((spot) => ({ ...anchorOf(spot), box: centred(size), marked: false }));
+  const anchor = spots.find(({ key }) => !CITY_STATES.has(key)) ?? spots[0];
+  const beside = anchor ? ways(size, scale).map((box) => ({ ...anchorOf(anchor), box, marked: true })) : [];
+  return { style: 'chair', lines, places: [...inside, ...beside] };
+}
+
+/** Places beside an anchor, nearest first: right, left, above, below and between. */
+function ways(size: { width: number; height: number }, scale: number): Box[] {
+  const turns = [0, 4, 1, 7, 3, 5, 2, 6].map((eighth) => (eighth * Math.PI) / 4);
+  return [24, 48, 80, 120, 170, 230].flatMap((distance) =>
+    turns.map((turn) =>
+      centred(
+        size,
+        Math.cos(turn) * (distance * scale + size.width / 2),
+        Math.sin(turn) * (distance * scale + size.height / 2),
+      ),
+    ),
+  );
+}
+
+const anchorOf = ({ lng, lat }: NamePlace) => ({ x: toX(lng), y: toY(lat) });
+
+/** A Land stands once, at the first of its places that is free; a chair's tag names it already. */
+function landNames(naming: Naming): Candidate[] {
+  const tagged = new Set(naming.chairs.flatMap(({ lands }) => lands));
+  return grouped(naming, 'land')
+    .filter(([{ key }]) => !tagged.has(key))
+    .map((spots) => {
+      const lines = spots[0].name.split(/(?<=-)/);
+      const size = sizeOf(naming, 'land', lines);
+      const places = spots.map((spot) => ({ ...anchorOf(spot), box: centred(size), marked: false }));
+      return { style: 'land', lines, places };
+    });
+}
+
+const TOWN_RING = 2.4;
+
+function townNames(naming: Naming, { zoom, left, top, scale, size }: Projection): Candidate[] {
+  const most = townsAt(zoom);
+  const right = left + size.width / scale;
+  const bottom = top + size.height / scale;
+  const named = new Set(naming.places.filter(({ kind }) => kind === 'land').map(({ name }) => name));
+  return naming.places
+    .filter(({ kind, rank, name }) => {
+      // Berlin, Hamburg and Bremen are written once, as Länder.
+      return kind === 'town' && rank <= most && !(named.has(name) && zoom < LAND_ZOOM);
+    })
+    .filter((place) => {
+      const { x, y } = anchorOf(place);
+      return x > left && x < right && y > top && y < bottom;
+    })
+    .filter(({ name }) => name !== naming.selected?.name)
+    .map((place) => ({
+      style: 'town' as const,
+      lines: [place.name],
+      places: around(sizeOf(naming, 'town', [place.name]), (TOWN_RING + 3) * naming.scale).map(
+        (box) => ({ ...anchorOf(place), box, marked: true }),
+      ),
+    }));
+}
+
+function contextNames(naming: Naming): Candidate[] {
+  return (['sea', 'country'] as const).flatMap((style) =>
+    grouped(naming, style).map((spots) => {
+      const lines = [spots[0].name];
+      const size = sizeOf(naming, style, lines);
+      const places = spots.map((spot) => ({ ...anchorOf(spot), box: centred(size), marked: false }));
+      return { style, lines, places };
+    }),
+  );
+}
+
+/** The places of each name of a kind, in the order of their rank. */
+function grouped({ places }: Naming, kind: NameStyle): [NamePlace, ...NamePlace[]][] {
+  const groups = new Map<string, [NamePlace, ...NamePlace[]]>();
+  for (const place of places) {
+    if (place.kind !== kind) continue;
+    const group = groups.get(place.key);
+    if (group) group.push(place);
+    else groups.set(place.key, [place]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,113 @@
+import type { Palette } from '../look/palette.ts';
+import { toScreen } from '../model/camera.ts';
+import type { Projection } from '../model/camera.ts';
+import type { Box } from '../model/labels.ts';
+import { LINE_HEIGHT, TYPE } from './names.ts';
+import type { NameStyle, PlacedName } from './names.ts';
+
+/** CSS font and tracking of a kind of name. */
+export function setType(
+  context: CanvasRenderingContext2D,
+  style: NameStyle,
+  font: string,
+  scale: number,
+): void {
+  const { size, weight, tracking, italic } = TYPE[style];
+  context.font = `${italic ? 'italic ' : ''}${weight} ${size * scale}px ${font}`;
+  context.letterSpacing = `${tracking * size * scale}px`;
+}
+
+const inkOf = (style: NameStyle, palette: Palette): string =>
+  ({
+    selected: palette.ink,
+    chair: palette['dmk-text'],
+    land: palette['land-name'],
+    town: palette.town,
+    sea: palette['sea-text'],
+    country: palette['neighbour-text'],
+  })[style];
+
+const haloOf = (style: NameStyle, palette: Palette): string =>
+  ({ sea: palette.sea, country: palette.neighbour })[style as string] ?? palette.halo;
+
+export function paintNames(
+  context: CanvasRenderingContext2D,
+  names: readonly PlacedName[],
+  view: Projection,
+  palette: Palette,
+  scale: number,
+): void {
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  for (const name of names) paintName(context, name, view, palette, scale);
+  context.letterSpacing = '0px';
+}
+
+function paintName(
+  context: CanvasRenderingContext2D,
+  { style, lines, x, y, box, marked }: PlacedName,
+  view: Projection,
+  palette: Palette,
+  scale: number,
+): void {
+  const [px, py] = toScreen(view, x, y);
+  const place: Box = [px + box[0], py + box[1], px + box[2], py + box[3]];
+  if (style === 'chair') paintTag(context, place, marked ? [px, py] : undefined, palette, scale);
+  else if (marked) paintTown(context, px, py, palette, scale);
+  setType(context, style, palette.font, scale);
+  const leading = TYPE[style].size * LINE_HEIGHT * scale;
+  const centre = (place[0] + place[2]) / 2;
+  const first = (place[1] + place[3]) / 2 - ((lines.length - 1) * leading) / 2;
+  context.fillStyle = inkOf(style, palette);
+  context.strokeStyle = haloOf(style, palette);
+  context.lineWidth = 3 * scale;
+  lines.forEach((line, index) => {
+    const baseline = first + index * leading;
+    if (style !== 'chair') context.strokeText(line, centre, baseline);
+    context.fillText(line, centre, baseline);
+  });
+}
+
+function paintTown(
+  context: CanvasRenderingContext2D,
+  px: number,
+  py: number,
+  palette: Palette,
+  scale: number,
+): void {
+  context.beginPath();
+  context.arc(px, py, 2.4 * scale, 0, 2 * Math.PI);
+  context.fillStyle = palette.halo;
+  context.strokeStyle = palette.town;
+  context.lineWidth = 1.2 * scale;
+  context.fill();
+  context.stroke();
+}
+
+function paintTag(
+  context: CanvasRenderingContext2D,
+  [left, top, right, bottom]: Box,
+  anchor: readonly [x: number, y: number] | undefined,
+  palette: Palette,
+  scale: number,
+): void {
+  context.strokeStyle = palette.dmk;
+  context.lineWidth = 1.5 * scale;
+  if (anchor) {
+    const [px, py] = anchor;
+    context.beginPath();
+    context.moveTo(px, py);
+    context.lineTo((left + right) / 2, (top + bottom) / 2);
+    context.stroke();
+    context.beginPath();
+    context.arc(px, py, 2.5 * scale, 0, 2 * Math.PI);
+    context.fillStyle = palette.dmk;
+    context.fill();
+  }
+  context.beginPath();
+  context.roundRect(left, top, right - left, bottom - top, Math.min(13 * scale, (bottom - top) / 2));
+  context.fillStyle = palette.surface;
+  context.fill();
+  context.stroke();
+}

@@ -1,0 +1,160 @@
+import type { Palette } from '../look/palette.ts';
+import { SELECTED_RADIUS, radiusOf } from '../model/cluster.ts';
+import type { Clusters } from '../model/cluster.ts';
+
+/** The strokes of an icon, on a field of 24. */
+export type IconPath = Path2D;
+
+export interface SymbolPaint {
+  readonly context: CanvasRenderingContext2D;
+  readonly palette: Palette;
+  /** By category code. */
+  readonly icons: readonly IconPath[];
+  /** CSS px for one px of the recipe. */
+  readonly scale: number;
+}
+
+const TAU = 2 * Math.PI;
+
+function disc(context: CanvasRenderingContext2D, x: number, y: number, r: number): void {
+  context.beginPath();
+  context.arc(x, y, r, 0, TAU);
+}
+
+/** `1,2 Tsd.` from a thousand, `1,2 Mio.` from a million. */
+export function shortNumber(count: number): string {
+  const short = (value: number) =>
+    value.toLocaleString('de-DE', { maximumFractionDigits: value < 10 ? 1 : 0 });
+  if (count >= 1e6) return `${short(count / 1e6)} Mio.`;
+  return count >= 1000 ? `${short(count / 1000)} Tsd.` : String(count);
+}
+
+/** @param x CSS px @param y CSS px */
+export function paintCluster(
+  paint: SymbolPaint,
+  clusters: Clusters,
+  index: number,
+  x: number,
+  y: number,
+): void {
+  if (index === clusters.selected) {
+    paintProject(paint, categoryOf(clusters, index), x, y, SELECTED_RADIUS, 19);
+    paintRing(paint, x, y, SELECTED_RADIUS + 3.5, 3, paint.palette.ink);
+  } else if (clusters.count[index] === 1) {
+    paintProject(paint, categoryOf(clusters, index), x, y, radiusOf(1), 15);
+  } else {
+    paintShares(paint, clusters, index, x, y);
+  }
+}
+
+/** The only category of a single project. */
+function categoryOf({ shares, categories }: Clusters, index: number): number {
+  return shares.subarray(index * categories, (index + 1) * categories).indexOf(1);
+}
+
+/** Halo and a soft shadow below it. */
+function paintHalo({ context, palette, scale }: SymbolPaint, x: number, y: number, r: number) {
+  context.shadowColor = 'rgb(0 0 0 / 0.35)';
+  context.shadowBlur = 1.2 * scale;
+  context.shadowOffsetY = scale;
+  context.fillStyle = palette.halo;
+  disc(context, x, y, (r + 1.5) * scale);
+  context.fill();
+  context.shadowColor = 'transparent';
+}
+
+function paintProject(
+  paint: SymbolPaint,
+  category: number,
+  x: number,
+  y: number,
+  r: number,
+  iconSize: number,
+): void {
+  const { context, palette, icons, scale } = paint;
+  paintHalo(paint, x, y, r);
+  context.fillStyle = palette.categories[category] ?? palette.ink;
+  disc(context, x, y, r * scale);
+  context.fill();
+  const icon = icons[category];
+  if (!icon) return;
+  const unit = (iconSize * scale) / 24;
+  context.save();
+  context.translate(x - 12 * unit, y - 12 * unit);
+  context.scale(unit, unit);
+  context.strokeStyle = palette['on-category'];
+  context.lineWidth = 2.2;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  context.stroke(icon);
+  context.restore();
+}
+
+const SMALLEST_SHARE = (4 / 360) * TAU;
+
+/** Angles of the shares, clockwise from 12 o'clock in the order of the categories; small ones widened. */
+export function shareAngles(shares: ArrayLike<number>): { category: number; from: number; to: number }[] {
+  const values = Array.from(shares, (value, category) => ({ category, value }));
+  const present = values.filter(({ value }) => value > 0);
+  const total = present.reduce((sum, { value }) => sum + value, 0);
+  const widened = present.map(({ category, value }) => ({
+    category,
+    angle: Math.max(SMALLEST_SHARE, (value / total) * TAU),
+  }));
+  const sum = widened.reduce((all, { angle }) => all + angle, 0);
+  let from = 0;
+  return widened.map(({ category, angle }) => {
+    const start = from;
+    from += (angle / sum) * TAU;
+    return { category, from: start, to: from };
+  });
+}
+
+function paintShares(paint: SymbolPaint, clusters: Clusters, index: number, x: number, y: number) {
+  const { context, palette, scale } = paint;
+  const { categories } = clusters;
+  const count = clusters.count[index]!;
+  const r = radiusOf(count);
+  const outer = r * scale;
+  const inner = (r - (count >= 10 ? 5.5 : 4.5)) * scale;
+  const shares = shareAngles(clusters.shares.subarray(index * categories, (index + 1) * categories));
+  const gap = shares.length > 1 ? (1.6 * scale) / outer : 0;
+  paintHalo(paint, x, y, r);
+  context.fillStyle = palette.surface;
+  disc(context, x, y, inner - scale);
+  context.fill();
+  context.save();
+  context.translate(x, y);
+  for (const share of shares) {
+    context.fillStyle = palette.categories[share.category] ?? palette.ink;
+    // Canvas counts from 3 o'clock, shares from 12.
+    const from = share.from + gap / 2 - Math.PI / 2;
+    const to = share.to - gap / 2 - Math.PI / 2;
+    context.beginPath();
+    context.arc(0, 0, outer, from, to);
+    context.arc(0, 0, inner, to, from, true);
+    context.fill();
+  }
+  const size = r < 16 ? 13 : count < 10 ? 14 : 15;
+  context.font = `700 ${size * scale}px ${palette.font}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillStyle = palette.ink;
+  context.fillText(shortNumber(count), 0, 0.04 * size * scale);
+  context.restore();
+}
+
+/** @param r CSS px at scale 1, to the middle of the line */
+export function paintRing(
+  { context, scale }: SymbolPaint,
+  x: number,
+  y: number,
+  r: number,
+  width: number,
+  colour: string,
+): void {
+  disc(context, x, y, r * scale);
+  context.strokeStyle = colour;
+  context.lineWidth = width * scale;
+  context.stroke();
+}

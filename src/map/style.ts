@@ -1,0 +1,107 @@
+import type { StyleSpecification } from 'maplibre-gl';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Shapes } from '../load/shapes.ts';
+import type { Palette } from '../look/palette.ts';
+
+/** Name of the image that hatches the chair Länder. */
+export const HATCH = 'dmk-hatch';
+
+const asFeature = (geometry: Geometry): Feature => ({ type: 'Feature', properties: {}, geometry });
+
+const source = (data: Feature | FeatureCollection) => ({
+  type: 'geojson' as const,
+  data,
+  tolerance: 0.2, // the shapes are simplified already
+});
+
+/** Waterlines off the shore: width and opacity, from the outermost. */
+const WATERLINES = [
+  [14, 0.16],
+  [8, 0.22],
+  [3, 0.45],
+] as const;
+
+/** Only Länder that hold the chair in the window. */
+export const chairFilter = (lands: readonly string[]): ['in', ['get', string], ['literal', string[]]] => [
+  'in',
+  ['get', 'key'],
+  ['literal', [...lands]],
+];
+
+/**
+ * The basemap as a style without text, tiles or sprites: names are painted on the overlay.
+ * @param scale factor on line widths, 1 on a desk
+ */
+export function styleOf(
+  shapes: Shapes,
+  palette: Palette,
+  chairs: readonly string[],
+  scale: number,
+): StyleSpecification {
+  const px = (width: number) => width * scale;
+  const line = (id: string, from: string, color: string, width: number) => ({
+    id,
+    type: 'line' as const,
+    source: from,
+    layout: { 'line-join': 'round' as const, 'line-cap': 'round' as const },
+    paint: { 'line-color': color, 'line-width': px(width) },
+  });
+  return {
+    version: 8,
+    sources: {
+      sea: source(shapes.sea),
+      shores: source(asFeature(shapes.shores)),
+      'foreign-borders': source(shapes.foreignBorders),
+      laender: source(shapes.laender),
+      lakes: source(shapes.lakes),
+      rivers: source(shapes.rivers),
+      'kreis-borders': source(asFeature(shapes.kreisBorders)),
+      'land-borders': source(asFeature(shapes.landBorders)),
+      outline: source(asFeature(shapes.outline)),
+    },
+    layers: [
+      // Neighbours' land below, sea over it: the two sources miss each other by up to 2 km.
+      { id: 'neighbours', type: 'background', paint: { 'background-color': palette.neighbour } },
+      { id: 'sea', type: 'fill', source: 'sea', paint: { 'fill-color': palette.sea } },
+      ...WATERLINES.map(([width, opacity]) => ({
+        ...line(`waterline-${width}`, 'shores', palette['sea-edge'], width),
+        paint: {
+          'line-color': palette['sea-edge'],
+          'line-width': px(width),
+          'line-offset': px(width / 2),
+          'line-opacity': opacity,
+        },
+      })),
+      line('foreign-borders', 'foreign-borders', palette['border-foreign'], 1),
+      {
+        ...line('outline-band', 'outline', palette['border-state'], 7),
+        paint: {
+          'line-color': palette['border-state'],
+          'line-width': px(7),
+          'line-opacity': 0.13,
+        },
+      },
+      { id: 'land', type: 'fill', source: 'laender', paint: { 'fill-color': palette.land } },
+      { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': palette.sea } },
+      line('rivers', 'rivers', palette.river, 1),
+      {
+        id: 'chair-ground',
+        type: 'fill',
+        source: 'laender',
+        filter: chairFilter(chairs),
+        paint: { 'fill-color': palette['dmk-ground'] },
+      },
+      {
+        id: 'chair-hatch',
+        type: 'fill',
+        source: 'laender',
+        filter: chairFilter(chairs),
+        paint: { 'fill-pattern': HATCH, 'fill-opacity': 0.55 },
+      },
+      { ...line('kreis-borders', 'kreis-borders', palette['border-kreis'], 0.75), minzoom: 7 },
+      line('land-borders', 'land-borders', palette['border-land'], 1),
+      line('outline', 'outline', palette['border-state'], 1.4),
+      { ...line('chair-outline', 'laender', palette.dmk, 2), filter: chairFilter(chairs) },
+    ],
+  };
+}
