@@ -78,8 +78,16 @@ export function aFilter({ window, reading = 'laeuft', undated, ...chosen }: Wish
   };
 }
 
-/** Every day that can be written. */
-export const someDays = fc.integer({ min: day('1800'), max: day('2199-12-31') });
+/** Days that can be written, the first and last of months and years often among them. */
+export const someDays = fc.oneof(
+  fc.integer({ min: day('1800'), max: day('2199-12-31') }),
+  fc
+    .record({ year: fc.integer({ min: 1801, max: 2199 }), month: fc.integer({ min: 1, max: 12 }) })
+    .chain(({ year, month }) => {
+      const first = day(`${year}-${String(month).padStart(2, '0')}`);
+      return fc.constantFrom(first - 1, first);
+    }),
+);
 
 /** ISO dates of all precisions, so near to each other that they meet often; empty now and then. */
 const someDates = fc
