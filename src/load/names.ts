@@ -18,16 +18,21 @@ export interface NamePlace {
   readonly rank: number;
 }
 
-/** @throws FileError */
+const NEEDED = ['kind', 'key', 'name', 'lon', 'lat', 'rank'];
+
+/** A row with an empty cell costs itself. @throws FileError */
 export function readNames(file: string, text: string): Records<NamePlace> {
-  return readRecords(file, text, ['kind', 'key', 'name', 'lon', 'lat', 'rank'], (record) => ({
-    kind: record.oneOf('kind', NAME_KINDS) || 'town',
-    key: record.required('key'),
-    name: record.required('name'),
-    lng: record.number('lon', -180, 180),
-    lat: record.number('lat', -85, 85),
-    rank: record.number('rank', 1, 1e6),
-  }));
+  return readRecords(file, text, NEEDED, (record) => {
+    NEEDED.forEach((column) => record.required(column));
+    return {
+      kind: record.oneOf('kind', NAME_KINDS) || 'town',
+      key: record.text('key'),
+      name: record.text('name'),
+      lng: record.number('lon', -180, 180),
+      lat: record.number('lat', -85, 85),
+      rank: record.number('rank', 1, 1e6),
+    };
+  });
 }
 
 /** A file that could not be read leaves the map without names. */
