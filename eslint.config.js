@@ -14,6 +14,8 @@ export default ts.config(
       // The bound of a typed-array loop is in the loop's head (see README, How the code is written).
       '@typescript-eslint/no-non-null-assertion': 'off',
       'no-undef': 'off',
+      // `const { camera: _, ...rest }` is how a part is left out.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       'svelte/no-at-html-tags': 'error',
     },
   },

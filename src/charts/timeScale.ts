@@ -65,7 +65,8 @@ function between(
 /** Months since the year 0. */
 export const monthIndex = (day: number): number => yearOf(day) * 12 + monthOf(day) - 1;
 
-const monthAt = (index: number) => monthSpan(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1);
+const monthAt = (index: number) =>
+  monthSpan(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1);
 
 /** The window between two months, both included; what reaches the timeline's ends is open there. */
 export function monthsToWindow(from: number, to: number, scale: TimeScale): Window | undefined {

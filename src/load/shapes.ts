@@ -1,5 +1,13 @@
 import { feature, mesh } from 'topojson-client';
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import type {
+  Feature,
+  FeatureCollection,
+  GeoJsonProperties,
+  MultiLineString,
+  MultiPolygon,
+  Polygon,
+  Position,
+} from 'geojson';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { Bounds } from '../model/camera.ts';
 import { parseJson } from './files.ts';
@@ -11,6 +19,7 @@ import type { FileIssue } from './issue.ts';
 export const FRAME: Bounds = [-4, 42, 24, 60];
 
 type Area = Polygon | MultiPolygon;
+type Collection = GeometryCollection<NonNullable<GeoJsonProperties>>;
 
 /** What the basemap draws; a file that could not be read leaves its part empty. */
 export interface Shapes {
@@ -20,7 +29,9 @@ export interface Shapes {
   readonly outline: MultiLineString;
   readonly kreisBorders: MultiLineString;
   readonly sea: FeatureCollection<Area>;
-  /** Shores with the sea to the right, without the edges of the frame. */
+  /** All land within the frame: covers the landward half of the waterlines. */
+  readonly land: FeatureCollection<Polygon>;
+  /** Without the edges of the frame. */
   readonly shores: MultiLineString;
   readonly lakes: FeatureCollection;
   readonly rivers: FeatureCollection;
@@ -59,6 +70,7 @@ export async function loadShapes(getText: GetText): Promise<Shapes> {
     outline: NO_LINES,
     kreisBorders: NO_LINES,
     sea: NOTHING,
+    land: NOTHING,
     shores: NO_LINES,
     ...germany,
     ...ocean,
@@ -70,9 +82,10 @@ export async function loadShapes(getText: GetText): Promise<Shapes> {
 }
 
 /** @throws FileError if the object is not there */
-function objectOf(json: unknown, name: string): [Topology, GeometryCollection] {
-  const topology = json as Topology; // our own files; what is missing is named
-  const object: GeometryObject | undefined = topology.objects?.[name];
+function objectOf(json: unknown, name: string): [Topology, Collection] {
+  // Our own files; what is missing is named.
+  const topology = json as Topology<Record<string, Collection>>;
+  const object = topology.objects?.[name];
   if (topology.type !== 'Topology' || object?.type !== 'GeometryCollection') {
     throw new FileError('unreadable', `objects.${name}`);
   }
@@ -102,14 +115,34 @@ function withIsoKey(shape: Feature<Area>): Feature<Area> {
 function readOcean(json: unknown) {
   const [topology, ocean] = objectOf(json, 'ocean');
   const sea = feature(topology, ocean) as FeatureCollection<Area>;
-  const rings = sea.features.flatMap(({ geometry }) =>
-    geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat(),
+  const polygons = sea.features.flatMap(({ geometry }) =>
+    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
   );
   const shores: MultiLineString = {
     type: 'MultiLineString',
-    coordinates: rings.flatMap(withoutFrame),
+    coordinates: polygons.flat().flatMap(withoutFrame),
   };
-  return { sea, shores };
+  return { sea, land: landBetween(polygons), shores };
+}
+
+/** The frame with the seas cut out, and the islands in them. */
+function landBetween(seas: readonly Position[][][]): FeatureCollection<Polygon> {
+  const [w, s, e, n] = FRAME;
+  const frame = [
+    [w, s],
+    [e, s],
+    [e, n],
+    [w, n],
+    [w, s],
+  ];
+  const outer = seas.flatMap((sea) => sea.slice(0, 1));
+  const islands = seas.flatMap((sea) => sea.slice(1)).map((ring) => [ring]);
+  const features = [[frame, ...outer], ...islands].map((coordinates): Feature<Polygon> => ({
+    type: 'Feature',
+    properties: {},
+    geometry: { type: 'Polygon', coordinates },
+  }));
+  return { type: 'FeatureCollection', features };
 }
 
 const [west, south, east, north] = FRAME;

@@ -1,5 +1,6 @@
-import { fitted, projection, toScreen } from '../model/camera.ts';
-import type { Bounds, Camera, Padding, Size } from '../model/camera.ts';
+import { FRAME } from '../load/shapes.ts';
+import { constrained, fitted, projection, toScreen } from '../model/camera.ts';
+import type { Bounds, Camera, Padding, Projection, Size } from '../model/camera.ts';
 import { toX, toY } from '../model/mercator.ts';
 import type { Box } from '../model/labels.ts';
 
@@ -13,57 +14,59 @@ const MARGIN = 20;
 const STEPS = [0, 0.25, 0.5, 0.75, 1];
 
 /**
- * All of Germany as large as it can be shown with no project under a box that floats over the map.
+ * All of Germany as large as it can be shown, with as few projects as possible, best none, under a
+ * box that floats over the map.
  * @param points places of all projects, unit Mercator
  * @param boxes CSS px
  */
 export function homeCamera(
   size: Size,
-  covered: Padding,
   points: readonly (readonly [x: number, y: number])[],
   boxes: readonly Box[],
   scale: number,
 ): Camera {
-  const margin = MARGIN * scale;
-  const base = {
-    top: covered.top + margin,
-    right: covered.right + margin,
-    bottom: covered.bottom + margin,
-    left: covered.left + margin,
-  };
-  const [x0, y1, x1, y0] = [toX(GERMANY[0]), toY(GERMANY[1]), toX(GERMANY[2]), toY(GERMANY[3])];
-  const corners = [
-    [x0, y0],
-    [x1, y1],
-  ] as const;
-  const cameras = paddings(base, size, boxes).map((padding) => fitted(GERMANY, size, padding));
-  const free = cameras.filter((camera) => {
-    const view = projection(camera, size);
-    const inside = corners.every(([x, y]) => {
-      const [px, py] = toScreen(view, x, y);
-      return px >= 0 && py >= 0 && px <= size.width && py <= size.height - covered.bottom;
+  const cameras = paddings(size, boxes, MARGIN * scale)
+    .map((padding) => constrained(fitted(GERMANY, size, padding), size, FRAME))
+    .map((camera) => {
+      const view = projection(camera, size);
+      const under = (x: number, y: number) =>
+        boxes.some((box) => isNear(toScreen(view, x, y), box, scale));
+      return { camera, cut: cutOf(view), under: points.filter(([x, y]) => under(x, y)).length };
     });
-    return inside && !points.some(([x, y]) => boxes.some((box) => isNear(toScreen(view, x, y), box, scale)));
+  const best = cameras.reduce((a, b) => {
+    const order = a.cut - b.cut || a.under - b.under || b.camera.zoom - a.camera.zoom;
+    return order <= 0 ? a : b;
   });
-  const largest = (a: Camera, b: Camera) => b.zoom - a.zoom;
-  return free.sort(largest)[0] ?? cameras.sort(largest).at(-1)!;
+  return best.camera;
 }
 
-/** Paddings that move Germany away from the boxes at the left, the right and below. */
-function paddings(base: Padding, { width, height }: Size, boxes: readonly Box[]): Padding[] {
+/** CSS px of Germany that lie beyond the map's edges. */
+function cutOf(view: Projection): number {
+  const [west, south, east, north] = GERMANY;
+  const [left, top] = toScreen(view, toX(west), toY(north));
+  const [right, bottom] = toScreen(view, toX(east), toY(south));
+  const { width, height } = view.size;
+  const beyond = [-left, -top, right - width, bottom - height];
+  return Math.round(beyond.reduce((sum, px) => sum + Math.max(0, px), 0));
+}
+
+/** Paddings that move Germany away from the boxes at the left, the right and below, step by step. */
+function paddings({ width, height }: Size, boxes: readonly Box[], margin: number): Padding[] {
   const lefts = boxes.filter(([left, , right]) => left + right < width);
   const rights = boxes.filter(([left, , right]) => left + right >= width);
-  const left = Math.max(0, ...lefts.map(([, , right]) => right - base.left));
-  const right = Math.max(0, ...rights.map(([edge]) => width - base.right - edge));
   const low = boxes.filter(([, top]) => top > height / 2);
-  const bottom = Math.max(0, ...low.map(([, top]) => height - base.bottom - top));
+  const away = {
+    left: Math.max(margin, ...lefts.map(([, , right]) => right)) - margin,
+    right: Math.max(margin, ...rights.map(([left]) => width - left)) - margin,
+    bottom: Math.max(margin, ...low.map(([, top]) => height - top)) - margin,
+  };
   return STEPS.flatMap((a) =>
     STEPS.flatMap((b) =>
       STEPS.map((c) => ({
-        ...base,
-        left: base.left + a * left,
-        right: base.right + b * right,
-        bottom: base.bottom + c * bottom,
+        top: margin,
+        left: margin + a * away.left,
+        right: margin + b * away.right,
+        bottom: margin + c * away.bottom,
       })),
     ),
   );

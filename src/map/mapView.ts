@@ -92,11 +92,14 @@ export class MapView implements Ground {
   }
 
   zoomBy(levels: number, around?: readonly [x: number, y: number]): void {
-    this.#map.easeTo({
-      zoom: this.#map.getZoom() + levels,
-      ...(around && { around: this.#map.unproject([...around]) }),
-      duration: 200,
-    }, { originalEvent: true });
+    this.#map.easeTo(
+      {
+        zoom: this.#map.getZoom() + levels,
+        ...(around && { around: this.#map.unproject([...around]) }),
+        duration: 200,
+      },
+      { originalEvent: true },
+    );
   }
 
   panBy(x: number, y: number): void {

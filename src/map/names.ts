@@ -43,7 +43,9 @@ export interface Naming {
   readonly places: readonly NamePlace[];
   readonly chairs: readonly ChairTag[];
   /** The selected project's place, with the radius of its symbol. */
-  readonly selected: { readonly name: string; readonly x: number; readonly y: number; readonly r: number } | undefined;
+  readonly selected:
+    | { readonly name: string; readonly x: number; readonly y: number; readonly r: number }
+    | undefined;
   /** CSS px width of a text. */
   readonly measure: (text: string, style: NameStyle) => number;
   readonly scale: number;
@@ -60,11 +62,14 @@ const CITY_STATES = new Set(['DE-BE', 'DE-HB', 'DE-HH']);
 const LAND_ZOOM = 8;
 const CONTEXT_ZOOM = 7;
 
-/** How many towns are tried, by whole zoom; from 8 all that there are. */
+/** How many towns are written at most, the largest first, by whole zoom; from 8 all that have room. */
 function townsAt(zoom: number): number {
   if (zoom < 5) return 8;
   return [20, 40, 120][Math.floor(zoom) - 5] ?? Infinity;
 }
+
+/** How many of the largest towns are tried: at a small zoom those of some weight only. */
+const TRIED_BELOW_7 = 150;
 
 /**
  * All names that have room, by rank: selected place, chairs, Länder, towns, seas and neighbours.
@@ -77,23 +82,30 @@ export function layoutNames(
   circles: readonly Circle[],
   taken: readonly Box[],
 ): PlacedName[] {
-  const candidates = [
-    ...selectedName(naming),
-    ...naming.chairs.map((tag) => chairTag(naming, tag)),
-    ...(view.zoom < LAND_ZOOM ? landNames(naming) : []),
-    ...townNames(naming, view),
-    ...(view.zoom < CONTEXT_ZOOM ? contextNames(naming) : []),
+  const passes = [
+    [
+      ...selectedName(naming),
+      ...naming.chairs.map((tag) => chairTag(naming, tag)),
+      ...(view.zoom < LAND_ZOOM ? landNames(naming) : []),
+    ],
+    townNames(naming, view),
+    view.zoom < CONTEXT_ZOOM ? contextNames(naming) : [],
   ];
-  const labels: Label<Candidate>[] = candidates.map((name) => ({
-    name,
-    boxes: name.places.map(({ x, y, box }) => onScreen(view, x, y, box)),
-  }));
-  const edges = outside(view);
-  return placeLabels(labels, circles, [...taken, ...edges]).map(({ name, choice }) => ({
-    style: name.style,
-    lines: name.lines,
-    ...name.places[choice]!,
-  }));
+  const used = [...taken, ...outside(view)];
+  return passes.flatMap((names) => {
+    const labels: Label<Candidate>[] = names.map((name) => ({
+      name,
+      boxes: name.places.map(({ x, y, box }) => onScreen(view, x, y, box)),
+    }));
+    const most = names === passes[1] ? townsAt(view.zoom) : Infinity;
+    const placed = placeLabels(labels, circles, used).slice(0, most);
+    used.push(...placed.map(({ box }) => box));
+    return placed.map(({ name, choice }) => ({
+      style: name.style,
+      lines: name.lines,
+      ...name.places[choice]!,
+    }));
+  });
 }
 
 function onScreen(view: Projection, x: number, y: number, box: Box): Box {
@@ -142,7 +154,12 @@ function selectedName(naming: Naming): Candidate[] {
   if (!selected?.name) return [];
   const size = sizeOf(naming, 'selected', [selected.name]);
   const { x, y } = selected;
-  const places = around(size, (selected.r + 4) * scale).map((box) => ({ x, y, box, marked: false }));
+  const places = around(size, (selected.r + 4) * scale).map((box) => ({
+    x,
+    y,
+    box,
+    marked: false,
+  }));
   return [{ style: 'selected', lines: [selected.name], places }];
 }
 
@@ -159,7 +176,9 @@ function chairTag(naming: Naming, { lines, lands }: ChairTag): Candidate {
     .filter(({ key }) => !CITY_STATES.has(key))
     .map((spot) => ({ ...anchorOf(spot), box: centred(size), marked: false }));
   const anchor = spots.find(({ key }) => !CITY_STATES.has(key)) ?? spots[0];
-  const beside = anchor ? ways(size, scale).map((box) => ({ ...anchorOf(anchor), box, marked: true })) : [];
+  const beside = anchor
+    ? ways(size, scale).map((box) => ({ ...anchorOf(anchor), box, marked: true }))
+    : [];
   return { style: 'chair', lines, places: [...inside, ...beside] };
 }
 
@@ -187,7 +206,11 @@ function landNames(naming: Naming): Candidate[] {
     .map((spots) => {
       const lines = spots[0].name.split(/(?<=-)/);
       const size = sizeOf(naming, 'land', lines);
-      const places = spots.map((spot) => ({ ...anchorOf(spot), box: centred(size), marked: false }));
+      const places = spots.map((spot) => ({
+        ...anchorOf(spot),
+        box: centred(size),
+        marked: false,
+      }));
       return { style: 'land', lines, places };
     });
 }
@@ -195,10 +218,12 @@ function landNames(naming: Naming): Candidate[] {
 const TOWN_RING = 2.4;
 
 function townNames(naming: Naming, { zoom, left, top, scale, size }: Projection): Candidate[] {
-  const most = townsAt(zoom);
+  const most = zoom < 7 ? TRIED_BELOW_7 : Infinity;
   const right = left + size.width / scale;
   const bottom = top + size.height / scale;
-  const named = new Set(naming.places.filter(({ kind }) => kind === 'land').map(({ name }) => name));
+  const named = new Set(
+    naming.places.filter(({ kind }) => kind === 'land').map(({ name }) => name),
+  );
   return naming.places
     .filter(({ kind, rank, name }) => {
       // Berlin, Hamburg and Bremen are written once, as Länder.
@@ -223,7 +248,11 @@ function contextNames(naming: Naming): Candidate[] {
     grouped(naming, style).map((spots) => {
       const lines = [spots[0].name];
       const size = sizeOf(naming, style, lines);
-      const places = spots.map((spot) => ({ ...anchorOf(spot), box: centred(size), marked: false }));
+      const places = spots.map((spot) => ({
+        ...anchorOf(spot),
+        box: centred(size),
+        marked: false,
+      }));
       return { style, lines, places };
     }),
   );

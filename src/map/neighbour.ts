@@ -16,7 +16,11 @@ const AHEAD: Readonly<Record<Way, readonly [dx: number, dy: number]>> = {
 const ASIDE = 2;
 
 /** The nearest point in a direction, straight ahead before aside; undefined at the edge. */
-export function neighbourOf<T extends Point>(points: readonly T[], from: Point, way: Way): T | undefined {
+export function neighbourOf<T extends Point>(
+  points: readonly T[],
+  from: Point,
+  way: Way,
+): T | undefined {
   const [dx, dy] = AHEAD[way];
   let best: T | undefined;
   let least = Infinity;

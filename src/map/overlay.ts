@@ -92,7 +92,10 @@ export class Overlay {
     this.paintGround?.(context, view);
     paintNames(context, this.#names, view, scene.palette, this.#scale);
     const symbols = this.#symbols(scene, view);
-    this.#tree = quadtree<Symbol>().x(({ x }) => x).y(({ y }) => y).addAll(symbols);
+    this.#tree = quadtree<Symbol>()
+      .x(({ x }) => x)
+      .y(({ y }) => y)
+      .addAll(symbols);
     const paint = { context, palette: scene.palette, icons: scene.icons, scale: this.#scale };
     const last = [scene.hovered, scene.focused, scene.clusters.selected];
     const rank = ({ index }: Symbol) => last.indexOf(index);
@@ -133,11 +136,7 @@ export class Overlay {
   placeOf(index: number): readonly [x: number, y: number] | undefined {
     const { clusters } = this.#scene ?? {};
     if (!clusters || !this.#camera || index < 0 || index >= clusters.length) return undefined;
-    return toScreen(
-      projection(this.#camera, this.#size),
-      clusters.x[index]!,
-      clusters.y[index]!,
-    );
+    return toScreen(projection(this.#camera, this.#size), clusters.x[index]!, clusters.y[index]!);
   }
 
   /** CSS px at scale 1. */

@@ -106,7 +106,13 @@ function paintTag(
     context.fill();
   }
   context.beginPath();
-  context.roundRect(left, top, right - left, bottom - top, Math.min(13 * scale, (bottom - top) / 2));
+  context.roundRect(
+    left,
+    top,
+    right - left,
+    bottom - top,
+    Math.min(13 * scale, (bottom - top) / 2),
+  );
   context.fillStyle = palette.surface;
   context.fill();
   context.stroke();

@@ -93,7 +93,9 @@ function paintProject(
 const SMALLEST_SHARE = (4 / 360) * TAU;
 
 /** Angles of the shares, clockwise from 12 o'clock in the order of the categories; small ones widened. */
-export function shareAngles(shares: ArrayLike<number>): { category: number; from: number; to: number }[] {
+export function shareAngles(
+  shares: ArrayLike<number>,
+): { category: number; from: number; to: number }[] {
   const values = Array.from(shares, (value, category) => ({ category, value }));
   const present = values.filter(({ value }) => value > 0);
   const total = present.reduce((sum, { value }) => sum + value, 0);
@@ -117,7 +119,9 @@ function paintShares(paint: SymbolPaint, clusters: Clusters, index: number, x: n
   const r = radiusOf(count);
   const outer = r * scale;
   const inner = (r - (count >= 10 ? 5.5 : 4.5)) * scale;
-  const shares = shareAngles(clusters.shares.subarray(index * categories, (index + 1) * categories));
+  const shares = shareAngles(
+    clusters.shares.subarray(index * categories, (index + 1) * categories),
+  );
   const gap = shares.length > 1 ? (1.6 * scale) / outer : 0;
   paintHalo(paint, x, y, r);
   context.fillStyle = palette.surface;

@@ -163,7 +163,9 @@ export class PlainView implements Ground {
       type: K,
       listener: (event: HTMLElementEventMap[K]) => void,
     ) => this.#container.addEventListener(type, listener, { signal, passive: false });
-    on('pointerdown', (event) => this.#pointers.set(event.pointerId, [event.clientX, event.clientY]));
+    on('pointerdown', (event) =>
+      this.#pointers.set(event.pointerId, [event.clientX, event.clientY]),
+    );
     on('pointermove', (event) => this.#drag(event));
     on('pointerup', (event) => this.#pointers.delete(event.pointerId));
     on('pointercancel', (event) => this.#pointers.delete(event.pointerId));

@@ -8,7 +8,7 @@ import type { Palette } from '../look/palette.ts';
 import { FRAME } from '../load/shapes.ts';
 import { MAX_ZOOM, constrained, fitted, projection, toScreen } from '../model/camera.ts';
 import type { Camera, Padding, Size } from '../model/camera.ts';
-import { cluster, membersOf } from '../model/cluster.ts';
+import { cluster, clusterZoom, membersOf } from '../model/cluster.ts';
 import type { Clusters } from '../model/cluster.ts';
 import { hasPlace } from '../model/columns.ts';
 import type { Dataset } from '../model/columns.ts';
@@ -35,8 +35,6 @@ export interface Shown {
 /** Where the stage is set, measured anew when the page changes. */
 export interface Place {
   readonly size: Size;
-  /** CSS px at each edge that panels cover. */
-  readonly covered: Padding;
   /** CSS px: what floats over the map. */
   readonly boxes: readonly Box[];
   /** Factor on symbols, type and lines: 1 on a desk. */
@@ -188,7 +186,7 @@ export class Stage {
   }
 
   go(target: Target): void {
-    const { size, covered, scale } = this.#place;
+    const { size, scale } = this.#place;
     if (target.to !== 'row') this.#atHome = target.to === 'home';
     switch (target.to) {
       case 'home':
@@ -196,7 +194,7 @@ export class Stage {
       case 'camera':
         return this.#fly(target.camera);
       case 'bounds':
-        return this.#fly(fitted(target.bounds, size, widened(covered, 64 * scale), MAX_ZOOM));
+        return this.#fly(fitted(target.bounds, size, allRound(64 * scale)));
       case 'row':
         return this.#bringIntoView(target.row);
     }
@@ -274,7 +272,9 @@ export class Stage {
   }
 
   #follow(camera: Camera): void {
-    if (Math.floor(camera.zoom) !== this.#clusters.zoom) {
+    // In flight only where symbols would touch or stay heaped; at rest for the exact step.
+    const ahead = camera.zoom - this.#clusters.zoom;
+    if (ahead < 0 || ahead >= 1) {
       this.#clusters = this.#gather(camera.zoom);
       this.#stageScene();
       this.#overlay.layout(camera);
@@ -291,6 +291,9 @@ export class Stage {
 
   /** Brings everything on the overlay up to the present and says that it is there. */
   #settle(): void {
+    if (clusterZoom(this.camera.zoom) !== this.#clusters.zoom) {
+      this.#clusters = this.#gather(this.camera.zoom);
+    }
     this.#stageScene();
     this.#overlay.layout(this.camera);
     this.#overlay.paint(this.camera);
@@ -330,8 +333,8 @@ export class Stage {
   }
 
   #home(): Camera {
-    const { size, covered, boxes, scale } = this.#place;
-    return homeCamera(size, covered, this.#points, boxes, scale);
+    const { size, boxes, scale } = this.#place;
+    return homeCamera(size, this.#points, boxes, scale);
   }
 
   #fly(camera: Camera): void {
@@ -351,12 +354,12 @@ export class Stage {
   /** Pans no more than needed, and not at all if the project is in the free area. */
   #bringIntoView(row: number): void {
     if (!hasPlace(this.#dataset, row)) return;
-    const { size, covered, scale } = this.#place;
+    const { size, scale } = this.#place;
     const { x, y } = this.#dataset;
     const [px, py] = toScreen(projection(this.camera, size), x[row]!, y[row]!);
-    const room = widened(covered, 72 * scale);
-    const dx = Math.min(0, px - room.left) + Math.max(0, px - (size.width - room.right));
-    const dy = Math.min(0, py - room.top) + Math.max(0, py - (size.height - room.bottom));
+    const room = 72 * scale;
+    const dx = Math.min(0, px - room) + Math.max(0, px - (size.width - room));
+    const dy = Math.min(0, py - room) + Math.max(0, py - (size.height - room));
     if (dx !== 0 || dy !== 0) this.panBy(dx, dy);
   }
 }
@@ -375,6 +378,4 @@ export interface StageOptions {
 
 const landsIn = ({ chairs }: Shown) => chairs.flatMap(({ lands }) => lands).join();
 
-function widened({ top, right, bottom, left }: Padding, by: number): Padding {
-  return { top: top + by, right: right + by, bottom: bottom + by, left: left + by };
-}
+const allRound = (by: number): Padding => ({ top: by, right: by, bottom: by, left: by });

@@ -11,7 +11,7 @@ const asFeature = (geometry: Geometry): Feature => ({ type: 'Feature', propertie
 const source = (data: Feature | FeatureCollection) => ({
   type: 'geojson' as const,
   data,
-  tolerance: 0.2, // the shapes are simplified already
+  tolerance: 0.5, // px: calmer coasts where Germany is small
 });
 
 /** Waterlines off the shore: width and opacity, from the outermost. */
@@ -22,7 +22,9 @@ const WATERLINES = [
 ] as const;
 
 /** Only Länder that hold the chair in the window. */
-export const chairFilter = (lands: readonly string[]): ['in', ['get', string], ['literal', string[]]] => [
+export const chairFilter = (
+  lands: readonly string[],
+): ['in', ['get', string], ['literal', string[]]] => [
   'in',
   ['get', 'key'],
   ['literal', [...lands]],
@@ -50,6 +52,7 @@ export function styleOf(
     version: 8,
     sources: {
       sea: source(shapes.sea),
+      'all-land': source(shapes.land),
       shores: source(asFeature(shapes.shores)),
       'foreign-borders': source(shapes.foreignBorders),
       laender: source(shapes.laender),
@@ -60,18 +63,25 @@ export function styleOf(
       outline: source(asFeature(shapes.outline)),
     },
     layers: [
-      // Neighbours' land below, sea over it: the two sources miss each other by up to 2 km.
+      // Land below, sea over it, land once more over the waterlines: the two sources miss each other
+      // by up to 2 km at Germany's border, and this hides it.
       { id: 'neighbours', type: 'background', paint: { 'background-color': palette.neighbour } },
       { id: 'sea', type: 'fill', source: 'sea', paint: { 'fill-color': palette.sea } },
       ...WATERLINES.map(([width, opacity]) => ({
-        ...line(`waterline-${width}`, 'shores', palette['sea-edge'], width),
+        ...line(`waterline-${width}`, 'shores', palette['sea-edge'], 2 * width),
         paint: {
           'line-color': palette['sea-edge'],
-          'line-width': px(width),
-          'line-offset': px(width / 2),
+          // Narrower where the whole sea is small.
+          'line-width': ['interpolate', ['linear'], ['zoom'], 4, px(0.7 * width), 6, px(2 * width)],
           'line-opacity': opacity,
         },
       })),
+      {
+        id: 'all-land',
+        type: 'fill',
+        source: 'all-land',
+        paint: { 'fill-color': palette.neighbour, 'fill-antialias': false },
+      },
       line('foreign-borders', 'foreign-borders', palette['border-foreign'], 1),
       {
         ...line('outline-band', 'outline', palette['border-state'], 7),

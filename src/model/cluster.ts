@@ -1,11 +1,12 @@
 /**
  * Gathers projects whose symbols would overlap. Everything is anchored to the world and made for a
- * whole zoom, never for the part that is on screen: so a pan changes no member, and between two
- * whole zooms distances only grow.
+ * step of the zoom, never for the part that is on screen: so a pan changes no member, and between
+ * two steps distances only grow.
  *
  * 1. Rows fall into cells of a grid on the world; a cell stands at its rows' centre of mass.
  * 2. Circles nearer than GAP merge at their centre of mass, the worst overlap first, until none do.
- * 3. The selected row stands alone at its true place; what comes too near is pushed aside.
+ * 3. The selected row stands alone at its true place; what comes too near is pushed aside, towards
+ *    the middle of all if it has the same place.
  */
 import type { Dataset } from './columns.ts';
 import { worldSize } from './mercator.ts';
@@ -20,10 +21,18 @@ const LARGEST = 34;
 const GAP = 4;
 const CELL = 32;
 
-/** Circles on the map at one whole zoom; arrays of equal length k. */
+/** Steps of the zoom in which clusters are gathered anew. */
+const STEPS_PER_ZOOM = 4;
+
+/** The step at or below a zoom. */
+export function clusterZoom(zoom: number): number {
+  return Math.floor(zoom * STEPS_PER_ZOOM) / STEPS_PER_ZOOM;
+}
+
+/** Circles on the map at one step of the zoom; arrays of equal length k. */
 export interface Clusters {
   readonly length: number;
-  /** Whole zoom they were gathered for. */
+  /** The step they were gathered for. */
   readonly zoom: number;
   /** Factor on all radii, 1 on a desk. */
   readonly scale: number;
@@ -54,7 +63,7 @@ export function membersOf({ first, next }: Clusters, cluster: number): number[] 
 }
 
 interface Circle {
-  /** CSS px at the whole zoom, from the world's upper left corner. */
+  /** CSS px at the step, from the world's upper left corner. */
   x: number;
   y: number;
   r: number;
@@ -71,15 +80,15 @@ export function cluster(
   zoom: number,
   { scale = 1, selected = -1 }: { scale?: number; selected?: number } = {},
 ): Clusters {
-  const whole = Math.floor(zoom);
-  const world = worldSize(whole) / scale;
+  const step = clusterZoom(zoom);
+  const world = worldSize(step) / scale;
   const next = new Int32Array(dataset.length).fill(-1);
   const gathered = gather(dataset, passing, world, selected, next);
   const stands = selected >= 0 && passing.includes(selected) && dataset.x[selected]! >= 0;
   const fixed = stands ? circleOf(dataset, selected, world) : undefined;
   const circles = separate(gathered, fixed, next);
   if (fixed) circles.push(fixed);
-  return columnsOf(circles, whole, scale, world, next, fixed ? circles.length - 1 : -1);
+  return columnsOf(circles, step, scale, world, next, fixed ? circles.length - 1 : -1);
 }
 
 function circleOf({ x, y, facets }: Dataset, row: number, world: number): Circle {
@@ -145,9 +154,10 @@ const EXACT = -1e-6;
 /** Merges until no two circles are too near, and none is too near to the fixed one. Ends: each merge leaves one circle less. */
 function separate(circles: Circle[], fixed: Circle | undefined, next: Int32Array): Circle[] {
   const grid = new Neighbourhood();
+  const middle = middleOf(circles);
   const waiting = circles.slice().reverse();
   for (let circle = waiting.pop(); circle; circle = waiting.pop()) {
-    if (fixed) pushAside(circle, fixed);
+    if (fixed) pushAside(circle, fixed, middle);
     const other = grid.nearest(circle);
     if (!other) {
       grid.add(circle);
@@ -173,15 +183,30 @@ function merged(a: Circle, b: Circle, next: Int32Array): Circle {
   };
 }
 
-/** Moves the circle straight away from the fixed one, to the south where both share a centre. */
-function pushAside(circle: Circle, fixed: Circle): void {
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function middleOf(points: readonly Point[]): Point {
+  const sum = points.reduce((all, { x, y }) => ({ x: all.x + x, y: all.y + y }), { x: 0, y: 0 });
+  return { x: sum.x / points.length, y: sum.y / points.length };
+}
+
+/** Moves the circle straight away from the fixed one; towards the middle where both share a centre. */
+function pushAside(circle: Circle, fixed: Circle, middle: Point): void {
   if (clearance(circle, fixed) >= EXACT) return;
-  const distance = Math.hypot(circle.x - fixed.x, circle.y - fixed.y);
-  const [dx, dy] =
-    distance < 1e-9 ? [0, 1] : [(circle.x - fixed.x) / distance, (circle.y - fixed.y) / distance];
+  const [dx, dy] = wayFrom(fixed, circle) ?? wayFrom(fixed, middle) ?? [0, 1];
   const reach = circle.r + fixed.r + GAP;
   circle.x = fixed.x + dx * reach;
   circle.y = fixed.y + dy * reach;
+}
+
+/** Of length 1; undefined between points that share a place. */
+function wayFrom(from: Point, to: Point): readonly [dx: number, dy: number] | undefined {
+  const distance = Math.hypot(to.x - from.x, to.y - from.y);
+  if (distance < 1e-6) return undefined;
+  return [(to.x - from.x) / distance, (to.y - from.y) / distance];
 }
 
 /** Circles by square of the world, so that only nine squares are asked for neighbours. */

@@ -59,14 +59,11 @@ export class Atlas {
     this.selected < 0 ? undefined : this.projectAt(this.selected),
   );
   /** Passing rows in the visitor's order. */
-  readonly rows = $derived.by(() =>
-    ordered(this.data.dataset, this.tally.passing, this.order),
-  );
+  readonly rows = $derived.by(() => ordered(this.data.dataset, this.tally.passing, this.order));
   /** Rows of a cluster that cannot open further, while the list shows just them. */
-  readonly gathered = $derived.by(() => {
-    const passing = new Set(this.tally.passing);
-    return this.#gathered.filter((row) => passing.has(row));
-  });
+  readonly gathered = $derived.by(() =>
+    this.#gathered.filter((row) => this.tally.passing.includes(row)),
+  );
   readonly facts = $derived.by(() => factsOf(this.data.dataset, this.filter, this.tally));
   readonly sentence = $derived.by(() => this.words.sentence(this.facts));
   /** The view as a link, and the part of it that Back undoes. */
@@ -77,21 +74,15 @@ export class Atlas {
   });
 
   /** Terms of the DMK's chair in the window; without one, the term of the day the data was closed. */
-  readonly chairs = $derived.by(() =>
-    chairsIn(this.data.chairs, this.filter.window, this.today),
-  );
+  readonly chairs = $derived.by(() => chairsIn(this.data.chairs, this.filter.window, this.today));
   readonly chairGaps = $derived.by(() => gapsIn(this.data.chairs, this.filter.window));
 
-  readonly #icons: ReadonlyMap<string, string>;
-  readonly #landNames: ReadonlyMap<string, Localised>;
   /** The day the data was closed, or the visitor's today where that is not known. */
   readonly today: number;
 
   constructor(data: AtlasData, today: number) {
     this.data = data;
     this.today = data.dataDay ?? today;
-    this.#icons = new Map(data.categories.map(({ key, icon }) => [key, icon]));
-    this.#landNames = new Map(data.laender.map(({ key, label }) => [key, label]));
   }
 
   projectAt(row: number): Project {
@@ -105,12 +96,12 @@ export class Atlas {
 
   /** A Tabler icon's name; empty for a category without one. */
   iconOf(category: string): string {
-    return this.#icons.get(category) ?? '';
+    return this.data.categories.find(({ key }) => key === category)?.icon ?? '';
   }
 
-  landName(key: string): string {
-    const name = this.#landNames.get(key);
-    return name ? this.words.localised(name) : key;
+  landName(land: string): string {
+    const found = this.data.laender.find(({ key }) => key === land);
+    return found ? this.words.localised(found.label) : land;
   }
 
   /** Row under the pointer, in the list or on the map; −1 if none. */

@@ -8,7 +8,15 @@ import type { SortKey } from '../model/order.ts';
 import type { Project } from '../model/project.ts';
 import type { Facts } from '../model/sentence.ts';
 import type { Reading, Window } from '../model/window.ts';
-import { atSpan, longDay, longSpan, shortDay, shortSpan, windowWords } from './germanDates.ts';
+import {
+  atSpan,
+  longDay,
+  longSpan,
+  shortDay,
+  shortSpan,
+  windowShort,
+  windowWords,
+} from './germanDates.ts';
 
 /** Long enough for any word that we write ourselves. */
 const LONGEST = 80;
@@ -69,12 +77,11 @@ function chip(facet: Facet, value: Option): string {
   return value.key === WITHOUT ? `${facets[facet]}: ${option(facet, value)}` : option(facet, value);
 }
 
-const timeWords = (window: Window, reading: Reading) =>
-  ({ laeuft: '', beginnt: 'Beginn ', endet: 'Ende ' })[reading] + windowWords(window);
+const readingWords: Record<Reading, string> = { laeuft: '', beginnt: 'Beginn ', endet: 'Ende ' };
 
 function factsWords({ window, reading, undated, chosen }: Facts): string[] {
   return [
-    ...(window ? [timeWords(window, reading)] : []),
+    ...(window ? [readingWords[reading] + windowWords(window)] : []),
     ...(undated === undefined ? [] : [undated ? 'auch ohne Datum' : 'nur mit Datum']),
     ...chosen.flatMap(({ facet, options }) =>
       options.length > 2
@@ -282,7 +289,7 @@ export const de = {
     all: 'alle Jahre',
     allLong: 'Alle Jahre',
     words: windowWords,
-    chip: timeWords,
+    chip: (window: Window, reading: Reading) => readingWords[reading] + windowShort(window),
     day: longDay,
     short: shortDay,
     typed: 'Jahr, Monat/Jahr oder Tag, etwa 2021, 05/2021 oder 17.05.2021',
@@ -302,7 +309,8 @@ export const de = {
     begins: 'Projekte nach Beginn',
     until: (year: number) => `bis ${year}`,
     bar: (words: string, count: number) => `${words}: ${projects(count)} begonnen`,
-    withoutMonth: (count: number) => `${number(count)} ohne Monat`,
+    ofMonths: (total: number, withoutMonth: number) =>
+      number(total) + (withoutMonth > 0 ? `, ${number(withoutMonth)} ohne Monat` : ''),
     months: ['J', 'F', 'M', 'A', 'M', 'J', 'J', 'A', 'S', 'O', 'N', 'D'],
     openEnd: 'offen',
     open: 'Zeitleiste öffnen',
@@ -328,6 +336,8 @@ export const de = {
         .map((name) => name.trim())
         .join(', '),
     term: ({ from, to }: Chair) => windowWords([from, to]),
+    short: (chair: Chair, landName: (key: string) => string) =>
+      `DMK-Vorsitz ${chair.year}: ${chairHolders(chair, landName)}`,
     sourceShort: 'Quelle',
     sourceOf: (land: string) => `Quelle zum Vorsitz: ${land}`,
     select: (words: string, holders: string) => `${words}: Vorsitz ${holders}. Zeitraum wählen`,
@@ -356,7 +366,7 @@ export const de = {
     legendOpen: 'Legende',
     legendCluster: '12 Projekte, nach Kategorie',
     credits: '© GeoBasis-DE / BKG 2017 (Daten verändert) · GeoNames · GSHHG · Natural Earth',
-    creditsShort: '© BKG (Daten verändert) und andere',
+    creditsShort: '© BKG und andere',
     creditsAll: [
       'Grenzen: © GeoBasis-DE / BKG 2017 (Daten verändert)',
       'Ortsdaten: GeoNames, CC BY 4.0 (bearbeitet)',

@@ -62,3 +62,12 @@ export function windowWords([from, to]: Window): string {
 
 const startWords = (day: number) => (startsMonth(day) ? monthName(day) : longDay(day));
 const endWords = (day: number) => (endsMonth(day) ? monthName(day) : longDay(day));
+
+/** For a chip: days in figures, `19.04.2024 bis 31.12.2025`, whole years and months in words. */
+export function windowShort(window: Window): string {
+  const [from, to] = window;
+  const whole = (from === -Infinity || startsMonth(from)) && (to === Infinity || endsMonth(to));
+  return whole || from === -Infinity || to === Infinity
+    ? windowWords(window)
+    : `${shortDay(from)} bis ${shortDay(to)}`;
+}
