@@ -1,4 +1,4 @@
-import type { StyleSpecification } from 'maplibre-gl';
+import type { LineLayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Shapes } from '../load/shapes.ts';
 import type { Palette } from '../look/palette.ts';
@@ -41,11 +41,16 @@ export function styleOf(
   scale: number,
 ): StyleSpecification {
   const px = (width: number) => width * scale;
-  const line = (id: string, from: string, color: string, width: number) => ({
+  const line = (
+    id: string,
+    from: string,
+    color: string,
+    width: number,
+  ): LineLayerSpecification => ({
     id,
-    type: 'line' as const,
+    type: 'line',
     source: from,
-    layout: { 'line-join': 'round' as const, 'line-cap': 'round' as const },
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint: { 'line-color': color, 'line-width': px(width) },
   });
   return {
@@ -67,7 +72,7 @@ export function styleOf(
       // by up to 2 km at Germany's border, and this hides it.
       { id: 'neighbours', type: 'background', paint: { 'background-color': palette.neighbour } },
       { id: 'sea', type: 'fill', source: 'sea', paint: { 'fill-color': palette.sea } },
-      ...WATERLINES.map(([width, opacity]) => ({
+      ...WATERLINES.map(([width, opacity]): LineLayerSpecification => ({
         ...line(`waterline-${width}`, 'shores', palette['sea-edge'], 2 * width),
         paint: {
           'line-color': palette['sea-edge'],
