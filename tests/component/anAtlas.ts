@@ -1,0 +1,39 @@
+/** The atlas as the page makes it, from the files in `data/`. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadAtlas } from '../../src/load/atlasData.ts';
+import type { FileName } from '../../src/load/files.ts';
+import { FileError } from '../../src/load/issue.ts';
+import { rowOf } from '../../src/model/project.ts';
+import { Atlas } from '../../src/state/atlas.svelte.ts';
+import { day } from '../unit/aDataset.ts';
+
+/** After the day the data was closed. */
+const TODAY = day('2027-02-03');
+
+const shippedText = (file: string) =>
+  readFileSync(join(import.meta.dirname, '../../data', file), 'utf8');
+
+/** Files as they ship, but for some that read otherwise or are gone (undefined). */
+function load(changes: Partial<Record<FileName, string | undefined>>) {
+  return loadAtlas(async (file) => {
+    const text = file in changes ? changes[file] : shippedText(file);
+    if (text === undefined) throw new FileError('missing');
+    return text;
+  }, TODAY);
+}
+
+const shipped = await load({});
+
+export const anAtlas = () => new Atlas(shipped, TODAY);
+
+export async function anAtlasWith(changes: Parameters<typeof load>[0]): Promise<Atlas> {
+  return new Atlas(await load(changes), TODAY);
+}
+
+/** Row of a shipped project. */
+export function row(id: string): number {
+  const found = rowOf(shipped.dataset, id);
+  if (found < 0) throw new Error(`no project "${id}"`);
+  return found;
+}
