@@ -23,3 +23,6 @@ Object.assign(globalThis, {
   matchMedia: (media: string) => new StillMediaQuery(media),
   ResizeObserver: StillResizeObserver,
 });
+
+// Nor does it scroll: opening a project, or coming back to the list, must go on without.
+Object.assign(Element.prototype, { scrollTo() {}, scrollIntoView() {} });
