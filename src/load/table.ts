@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { FileError } from './issue.ts';
 
 /** One record after the header. */
@@ -15,22 +14,42 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
+/** One cell by RFC 4180, and what ends it. A bare cell may hold quotation marks, but not begin with one. */
+const CELL = /(?:"([^"]*(?:""[^"]*)*)"|((?:[^",\n][^,\n]*)?))(,|\n|$)/y;
+
 /**
  * Reads comma-separated text (RFC 4180). Blank lines are no rows; cells keep their text as it is,
- * but for line ends, which become `\n`.
+ * but for line ends, which become `\n`. A torn quotation costs its line, never those that follow.
+ * These few lines spare every visitor a parser of 6 kB for files that are ours.
  * @throws FileError if the header is misquoted
  */
 export function parseTable(text: string): Table {
   const bare = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const { data, errors } = Papa.parse<string[]>(bare, { delimiter: ',', newline: '\n' });
-  const misquoted = new Set(errors.map(({ row }) => row));
+  const records: Row[] = [];
   let line = 1;
-  const records = data.map((cells, index) => {
-    const record = { line, cells, misquoted: misquoted.has(index) };
-    line += cells.join('').split('\n').length;
-    return record;
-  });
+  for (let at = 0; at < bare.length; ) {
+    const { cells, end, misquoted } = readRecord(bare, at);
+    records.push({ line, cells, misquoted });
+    for (; at < end; at++) if (bare[at] === '\n') line++;
+  }
   const [header, ...rows] = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (header?.misquoted) throw new FileError('unreadable');
   return { header: header?.cells.map((name) => name.trim()) ?? [], rows };
+}
+
+/** The record that begins there, and where the next one does. */
+function readRecord(text: string, start: number): Omit<Row, 'line'> & { end: number } {
+  const cells: string[] = [];
+  CELL.lastIndex = start;
+  for (;;) {
+    const match = CELL.exec(text);
+    if (!match) {
+      const newline = text.indexOf('\n', start);
+      const end = newline < 0 ? text.length : newline + 1;
+      return { cells: [text.slice(start, end)], end, misquoted: true };
+    }
+    const [, quoted, plain, stop] = match;
+    cells.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (stop !== ',') return { cells, end: CELL.lastIndex, misquoted: false };
+  }
 }

@@ -108,11 +108,12 @@ test('cells are text: nothing is taken for a number', () => {
   expect(rows[0]?.cells).toEqual(['08136082', '01067', '1e5']);
 });
 
-test('a quotation mark that does not end is said of its row', () => {
+test('a quotation mark that does not end costs its line and no other', () => {
   const { rows } = parseTable('id,note\n1,a\n2,"b\n3,c\n');
   expect(rows).toEqual([
     { line: 2, cells: ['1', 'a'], misquoted: false },
-    { line: 3, cells: ['2', 'b\n3,c\n'], misquoted: true },
+    { line: 3, cells: ['2,"b\n'], misquoted: true },
+    { line: 4, cells: ['3', 'c'], misquoted: false },
   ]);
 });
 
@@ -120,6 +121,8 @@ test('a quotation mark that ends before its cell does is said of its row', () =>
   const { rows } = parseTable('id,note\n1,"a"b\n2,c\n3,"d"\n4,e\n');
   expect(rows.map(({ line, misquoted }) => [line, misquoted])).toEqual([
     [2, true],
+    [3, false],
+    [4, false],
     [5, false],
   ]);
 });
