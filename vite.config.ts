@@ -2,8 +2,12 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { budget } from './build/budget.ts';
+import { data } from './build/data.ts';
 import { icons } from './build/icons.ts';
 import { policy } from './build/policy.ts';
+
+/** ms. Only a test that hangs reaches it, on a busy machine too. */
+const TIMEOUT = 60_000;
 
 export default defineConfig({
   // Relative, so that the built page works in any folder of any server (/stadt/atlas/).
@@ -19,10 +23,10 @@ export default defineConfig({
       },
     }),
     icons(),
+    data(),
     policy(),
     budget(),
   ],
-  assetsInclude: ['**/*.csv', '**/*.geojson'],
   build: {
     target: 'baseline-widely-available',
     assetsDir: 'assets',
@@ -42,7 +46,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          testTimeout: TIMEOUT,
+        },
       },
       {
         extends: true,
@@ -52,6 +61,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/component/**/*.test.ts'],
           setupFiles: ['tests/component/setup.ts'],
+          testTimeout: TIMEOUT,
         },
       },
     ],

@@ -1,41 +1,28 @@
-import categoriesUrl from '../../data/categories.csv?url&no-inline';
-import chairsUrl from '../../data/dmk_chairs.csv?url&no-inline';
-import meetingsUrl from '../../data/dmk_meetings.csv?url&no-inline';
-import laenderUrl from '../../data/laender.csv?url&no-inline';
-import packageUrl from '../../data/datapackage.json?url&no-inline';
-import programmesUrl from '../../data/programmes.csv?url&no-inline';
-import projectsUrl from '../../data/projects.csv?url&no-inline';
-import technologiesUrl from '../../data/technologies.csv?url&no-inline';
-import bordersUrl from '../../data/geo/borders.json?url&no-inline';
-import germanyUrl from '../../data/geo/germany.topo.json?url&no-inline';
-import lakesUrl from '../../data/geo/lakes.json?url&no-inline';
-import namesUrl from '../../data/geo/names.csv?url&no-inline';
-import oceanUrl from '../../data/geo/ocean.topo.json?url&no-inline';
-import riversUrl from '../../data/geo/rivers.json?url&no-inline';
 import { FileError } from './issue.ts';
 
-/** Where the built page finds the files of `data/`, by the names people know them by. */
+/** The files of `data/` by the names people know them by, with their paths beside the page. */
 export const FILES = {
-  'projects.csv': projectsUrl,
-  'categories.csv': categoriesUrl,
-  'programmes.csv': programmesUrl,
-  'technologies.csv': technologiesUrl,
-  'laender.csv': laenderUrl,
-  'dmk_chairs.csv': chairsUrl,
-  'dmk_meetings.csv': meetingsUrl,
-  'datapackage.json': packageUrl,
-  'germany.topo.json': germanyUrl,
-  'ocean.topo.json': oceanUrl,
-  'borders.json': bordersUrl,
-  'rivers.json': riversUrl,
-  'lakes.json': lakesUrl,
-  'names.csv': namesUrl,
+  'projects.csv': 'data/projects.csv',
+  'categories.csv': 'data/categories.csv',
+  'programmes.csv': 'data/programmes.csv',
+  'technologies.csv': 'data/technologies.csv',
+  'laender.csv': 'data/laender.csv',
+  'dmk_chairs.csv': 'data/dmk_chairs.csv',
+  'dmk_meetings.csv': 'data/dmk_meetings.csv',
+  'datapackage.json': 'data/datapackage.json',
+  'germany.topo.json': 'data/geo/germany.topo.json',
+  'ocean.topo.json': 'data/geo/ocean.topo.json',
+  'borders.json': 'data/geo/borders.json',
+  'rivers.json': 'data/geo/rivers.json',
+  'lakes.json': 'data/geo/lakes.json',
+  'names.csv': 'data/geo/names.csv',
 } as const;
 export type FileName = keyof typeof FILES;
 
 /** Gets the text of a file of `data/`. @throws FileError */
 export type GetText = (file: FileName) => Promise<string>;
 
+/** Asks the server whether its copy is still the same: the files keep their names when they change. */
 export const fetchText: GetText = async (file) => {
   try {
     const response = await fetch(FILES[file]);

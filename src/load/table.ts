@@ -27,7 +27,7 @@ export function parseTable(text: string): Table {
   const bare = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const records: Row[] = [];
   let line = 1;
-  for (let at = 0; at < bare.length; ) {
+  for (let at = 0; at < bare.length;) {
     const { cells, end, misquoted } = readRecord(bare, at);
     records.push({ line, cells, misquoted });
     for (; at < end; at++) if (bare[at] === '\n') line++;

@@ -53,12 +53,12 @@ export function landsOf(chairs: readonly Chair[]): string[] {
 
 export type ChairGap = 'before' | 'after';
 
-/** What the window holds beyond the known terms: days before the DMK, or after the last known chair. */
+/** What the window holds beyond the known terms: days before the DMK, or after the last term that is listed, known or not. */
 export function gapsIn(chairs: readonly Chair[], window: Window | undefined): ChairGap[] {
   const held = chairs.filter(({ holders }) => holders.length > 0);
   if (!window || held.length === 0) return [];
   const first = Math.min(...held.map(({ from }) => from));
-  const last = Math.max(...held.map(({ to }) => to));
+  const last = Math.max(...chairs.map(({ to }) => to));
   return [
     ...(window[1] < first ? (['before'] as const) : []),
     ...(window[1] > last && window[1] !== Infinity ? (['after'] as const) : []),

@@ -329,7 +329,7 @@ export const de = {
     unknown: 'noch nicht bekannt',
     unknownYear: (year: number) => `Vorsitz ${year} noch nicht bekannt`,
     before: 'noch keine DMK (gegründet am 19. April 2024)',
-    after: 'danach noch nicht bekannt',
+    after: 'weitere Vorsitze noch nicht bekannt',
     person: (person: string) =>
       person
         .split(';')
