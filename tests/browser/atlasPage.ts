@@ -8,7 +8,31 @@ import {
   type Page,
 } from '@playwright/test';
 
+import { readFileSync } from 'node:fs';
+import { projection, toScreen } from '../../src/model/camera.ts';
+import { toX, toY } from '../../src/model/mercator.ts';
+import { readRecords } from '../../src/load/records.ts';
+
 export { expect };
+
+/** The projects as they stand in the file, apart from how the page reads, filters and counts. */
+export const { records: projects } = readRecords(
+  'projects.csv',
+  readFileSync(new URL('../../data/projects.csv', import.meta.url), 'utf8'),
+  [],
+  (record) => ({
+    id: record.text('id'),
+    title: record.text('title_de'),
+    category: record.text('category'),
+    programme: record.text('programme'),
+    land: record.text('land'),
+    municipality: record.text('municipality'),
+    lat: record.text('lat'),
+    lon: record.text('lon'),
+    sourceUrl: record.text('source_url'),
+    sourceTitle: record.text('source_title'),
+  }),
+);
 
 /** Colours of a picture by `r,g,b`, and how many of its pixels have each. */
 export type Colours = ReadonlyMap<string, number>;
@@ -164,10 +188,40 @@ export class AtlasPage {
     return this.onMap.locator('[aria-selected="true"]');
   }
 
+  /** Walks the projects on the map by arrow keys, from the top down and to both sides. */
+  async reach(words: string): Promise<void> {
+    const { keyboard } = this.page;
+    const name = async () => (await this.reached().textContent()) ?? '';
+    const symbols = await this.onMap.getByRole('option').count();
+    for (let down = 0; down <= symbols; down++) {
+      for (const aside of ['ArrowLeft', 'ArrowRight']) {
+        await keyboard.press('Home');
+        for (let step = 0; step < down; step++) await keyboard.press('ArrowDown');
+        let before = '';
+        for (let now = await name(); now !== before; now = await name()) {
+          if (now.includes(words)) return;
+          before = now;
+          await keyboard.press(aside);
+        }
+      }
+    }
+    throw new Error(`No arrow key leads to "${words}".`);
+  }
+
   /** Zoom, latitude and longitude in the link. */
   camera(): readonly [zoom: number, lat: number, lng: number] | undefined {
     const numbers = this.link()['map']?.split('/').map(Number);
     return numbers && [numbers[0]!, numbers[1]!, numbers[2]!];
+  }
+
+  /** Where a place on earth is on the screen, by the link's camera; CSS px of the page. */
+  async placeOf(lng: number, lat: number): Promise<readonly [x: number, y: number]> {
+    const camera = this.camera();
+    if (!camera) throw new Error('The link has no camera.');
+    const box = (await this.surface.boundingBox())!;
+    const at = projection({ lngLat: [camera[2], camera[1]], zoom: camera[0] }, box);
+    const [x, y] = toScreen(at, toX(lng), toY(lat));
+    return [box.x + x, box.y + y];
   }
 
   /** Requests that leave the page's folder; `data:` and `blob:` leave nothing. */
