@@ -28,6 +28,8 @@ export interface PlacedName {
   readonly x: number;
   readonly y: number;
   readonly box: Box;
+  /** What others keep clear of: the box, with the mark where it stands beside. */
+  readonly clear: Box;
   /** The anchor is marked: a town's ring, the dot and line of a tag that stands beside its Land. */
   readonly marked: boolean;
 }
@@ -95,7 +97,7 @@ export function layoutNames(
   return passes.flatMap((names) => {
     const labels: Label<Candidate>[] = names.map((name) => ({
       name,
-      boxes: name.places.map(({ x, y, box }) => onScreen(view, x, y, box)),
+      boxes: name.places.map(({ x, y, clear }) => onScreen(view, x, y, clear)),
     }));
     const most = names === passes[1] ? townsAt(view.zoom) : Infinity;
     const placed = placeLabels(labels, circles, used).slice(0, most);
@@ -137,6 +139,25 @@ function centred({ width, height }: { width: number; height: number }, dx = 0, d
   return [dx - width / 2, dy - height / 2, dx + width / 2, dy + height / 2];
 }
 
+interface Anchor {
+  readonly x: number;
+  readonly y: number;
+}
+
+const placeAt = (anchor: Anchor, box: Box) => ({ ...anchor, box, clear: box, marked: false });
+
+/** A name beside the ring of its town, which others keep clear of too. */
+function besideRing(anchor: Anchor, box: Box, r: number) {
+  const [left, top, right, bottom] = box;
+  const clear: Box = [
+    Math.min(left, -r),
+    Math.min(top, -r),
+    Math.max(right, r),
+    Math.max(bottom, r),
+  ];
+  return { ...anchor, box, clear, marked: true };
+}
+
 /** Right, left, above, below an anchor of radius r. */
 function around(size: { width: number; height: number }, r: number): Box[] {
   const aside = r + size.width / 2;
@@ -154,12 +175,7 @@ function selectedName(naming: Naming): Candidate[] {
   if (!selected?.name) return [];
   const size = sizeOf(naming, 'selected', [selected.name]);
   const { x, y } = selected;
-  const places = around(size, (selected.r + 4) * scale).map((box) => ({
-    x,
-    y,
-    box,
-    marked: false,
-  }));
+  const places = around(size, (selected.r + 4) * scale).map((box) => placeAt({ x, y }, box));
   return [{ style: 'selected', lines: [selected.name], places }];
 }
 
@@ -174,10 +190,10 @@ function chairTag(naming: Naming, { lines, lands }: ChairTag): Candidate {
   const spots = lands.flatMap((land) => places.filter(({ key }) => key === land));
   const inside = spots
     .filter(({ key }) => !CITY_STATES.has(key))
-    .map((spot) => ({ ...anchorOf(spot), box: centred(size), marked: false }));
+    .map((spot) => placeAt(anchorOf(spot), centred(size)));
   const anchor = spots.find(({ key }) => !CITY_STATES.has(key)) ?? spots[0];
   const beside = anchor
-    ? ways(size, scale).map((box) => ({ ...anchorOf(anchor), box, marked: true }))
+    ? ways(size, scale).map((box) => ({ ...placeAt(anchorOf(anchor), box), marked: true }))
     : [];
   return { style: 'chair', lines, places: [...inside, ...beside] };
 }
@@ -206,11 +222,7 @@ function landNames(naming: Naming): Candidate[] {
     .map((spots) => {
       const lines = spots[0].name.split(/(?<=-)/);
       const size = sizeOf(naming, 'land', lines);
-      const places = spots.map((spot) => ({
-        ...anchorOf(spot),
-        box: centred(size),
-        marked: false,
-      }));
+      const places = spots.map((spot) => placeAt(anchorOf(spot), centred(size)));
       return { style: 'land', lines, places };
     });
 }
@@ -238,7 +250,7 @@ function townNames(naming: Naming, { zoom, left, top, scale, size }: Projection)
       style: 'town' as const,
       lines: [place.name],
       places: around(sizeOf(naming, 'town', [place.name]), (TOWN_RING + 3) * naming.scale).map(
-        (box) => ({ ...anchorOf(place), box, marked: true }),
+        (box) => besideRing(anchorOf(place), box, TOWN_RING * naming.scale),
       ),
     }));
 }
@@ -248,11 +260,7 @@ function contextNames(naming: Naming): Candidate[] {
     grouped(naming, style).map((spots) => {
       const lines = [spots[0].name];
       const size = sizeOf(naming, style, lines);
-      const places = spots.map((spot) => ({
-        ...anchorOf(spot),
-        box: centred(size),
-        marked: false,
-      }));
+      const places = spots.map((spot) => placeAt(anchorOf(spot), centred(size)));
       return { style, lines, places };
     }),
   );

@@ -8,6 +8,8 @@ export const READINGS = ['laeuft', 'beginnt', 'endet'] as const;
 export type Reading = (typeof READINGS)[number];
 
 const OPEN = '..';
+/** Length of `2021`. */
+const YEAR = 4;
 
 /**
  * An ISO 8601 interval as OGC API Features writes it: `2021-01/2024-12`, `..` for an open end; one
@@ -23,10 +25,14 @@ export function parseWindow(text: string): Window | undefined {
   return from === -Infinity && to === Infinity ? undefined : [from, to];
 }
 
+/** As short as it is exact: years, but months beside an end that is no year's (`2021-01/2024-10`). */
 export function windowToIso([from, to]: Window): string {
   const first = from === -Infinity ? OPEN : firstDayToIso(from);
   const last = to === Infinity ? OPEN : lastDayToIso(to);
-  return first === last && first !== OPEN ? first : `${first}/${last}`;
+  if (first === last) return first;
+  const finer = [first, last].some((end) => end.length > YEAR);
+  const months = (end: string, month: string) => (finer && end.length === YEAR ? end + month : end);
+  return `${months(first, '-01')}/${months(last, '-12')}`;
 }
 
 export function overlaps(from: number, to: number, window: Window): boolean {

@@ -52,7 +52,7 @@ test('two dots are an open end', () => {
 test('a window is written as widely as its days allow', () => {
   expect(windowToIso([day('2021'), day('2022-12-31')])).toBe('2021/2022');
   expect(windowToIso([day('2021'), day('2021-12-31')])).toBe('2021');
-  expect(windowToIso([day('2021'), day('2021-01-01')])).toBe('2021/2021-01-01');
+  expect(windowToIso([day('2021'), day('2021-01-01')])).toBe('2021-01/2021-01-01');
   expect(windowToIso([-Infinity, day('2021-05-31')])).toBe('../2021-05');
 });
 
