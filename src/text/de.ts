@@ -247,7 +247,6 @@ function chairHolders({ holders, year }: Chair, landName: (key: string) => strin
 }
 
 export const de = {
-  lang: 'de',
   title: 'Smart-City-Atlas',
   number,
   projects,
@@ -265,7 +264,6 @@ export const de = {
   theme: {
     toDark: 'Dunkle Farben',
     toLight: 'Helle Farben',
-    toSystem: 'Farben wie im System',
   },
   filter: {
     region: 'Filter',
@@ -287,7 +285,6 @@ export const de = {
     window: 'Zeitraum',
     span: (window: Window) => `Zeitraum verschieben: ${windowWords(window)}`,
     all: 'alle Jahre',
-    allLong: 'Alle Jahre',
     words: windowWords,
     chip: (window: Window, reading: Reading) => readingWords[reading] + windowShort(window),
     day: longDay,
@@ -304,24 +301,17 @@ export const de = {
       endet: 'Projekte, die im Zeitraum enden',
     } satisfies Record<Reading, string>,
     undated: (count: number) => `${number(count)} ohne Datum mitzählen`,
-    undatedShort: (count: number, included: boolean) =>
-      `${number(count)} ohne Datum ${included ? 'mitgezählt' : 'nicht mitgezählt'}`,
     begins: 'Projekte nach Beginn',
     until: (year: number) => `bis ${year}`,
     bar: (words: string, count: number) => `${words}: ${projects(count)} begonnen`,
     withoutMonth: (count: number) => `${number(count)} ohne Monat`,
-    months: ['J', 'F', 'M', 'A', 'M', 'J', 'J', 'A', 'S', 'O', 'N', 'D'],
     openEnd: 'offen',
     open: 'Zeitleiste öffnen',
     close: 'Zeitleiste schließen',
-    chart: 'Beginn der Projekte je Jahr',
     clear: 'Zeitraum entfernen',
-    year: 'Jahr',
-    count: 'Projekte',
   },
   dmk: {
     lane: 'Vorsitz der Digitalminister\u00ADkonferenz (DMK)',
-    laneShort: 'Vorsitz der DMK',
     meetings: 'Sitzungen',
     chair: 'Vorsitz der DMK',
     holders: chairHolders,
@@ -357,13 +347,8 @@ export const de = {
     home: 'Ganz Deutschland',
     unavailable: 'Vereinfachte Karte: Der Browser kann die ganze nicht zeichnen.',
     cluster: (count: number) => projects(count),
-    more: (count: number) => `und ${number(count)} weitere`,
     moreCategories: (count: number) =>
       `und ${number(count)} weitere ${count === 1 ? 'Kategorie' : 'Kategorien'}`,
-    legend: 'Legende',
-    legendClose: 'Legende schließen',
-    legendOpen: 'Legende',
-    legendCluster: '12 Projekte, nach Kategorie',
     credits: '© GeoBasis-DE / BKG 2017 (Daten verändert) · GeoNames · GSHHG · Natural Earth',
     creditsShort: '© BKG und andere',
     creditsAll: [
@@ -405,8 +390,6 @@ export const de = {
     previous: 'Vorheriges Projekt',
     next: 'Nächstes Projekt',
     close: 'Schließen',
-    place: 'Ort',
-    noPlace: 'ohne Ort, nur in der Liste',
     status: 'Status',
     statusUnknown: 'unbekannt',
     statusDay,
