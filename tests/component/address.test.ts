@@ -118,6 +118,26 @@ describe('a choice', () => {
     expect(atlas.filter.window).toBeUndefined();
   });
 
+  test('that takes the end of a gesture back to its beginning is an entry', () => {
+    const atlas = open();
+    const pushed = entries();
+    const drag = Symbol('drag');
+    choose(() => atlas.setWindow(aWindow('2020/..'), drag));
+    choose(() => atlas.setWindow(aWindow('2021/..'), drag));
+    choose(() => atlas.setWindow(aWindow('2020/..')));
+    expect(pushed).toHaveBeenCalledTimes(2);
+  });
+
+  test('of a gesture that Back came into is an entry again', async () => {
+    const atlas = open();
+    const drag = Symbol('drag');
+    choose(() => atlas.setWindow(aWindow('2020/..'), drag));
+    await goBack();
+    const pushed = entries();
+    choose(() => atlas.setWindow(aWindow('2021/..'), drag));
+    expect(pushed).toHaveBeenCalledOnce();
+  });
+
   test('of another gesture is another entry', () => {
     const atlas = open();
     const pushed = entries();
