@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SELECTED_RADIUS, cluster, clusterZoom, membersOf, radiusOf } from '../../src/model/cluster.ts';
+import {
+  SELECTED_RADIUS,
+  cluster,
+  clusterZoom,
+  membersOf,
+  radiusOf,
+} from '../../src/model/cluster.ts';
 import type { Clusters } from '../../src/model/cluster.ts';
 import type { Dataset } from '../../src/model/columns.ts';
 import { hasPlace } from '../../src/model/columns.ts';
