@@ -27,12 +27,14 @@ export function parseWindow(text: string): Window | undefined {
 
 /** As short as it is exact: years, but months beside an end that is no year's (`2021-01/2024-10`). */
 export function windowToIso([from, to]: Window): string {
-  const first = from === -Infinity ? OPEN : firstDayToIso(from);
-  const last = to === Infinity ? OPEN : lastDayToIso(to);
-  if (first === last) return first;
-  const finer = [first, last].some((end) => end.length > YEAR);
+  const ends = [
+    from === -Infinity ? OPEN : firstDayToIso(from),
+    to === Infinity ? OPEN : lastDayToIso(to),
+  ] as const;
+  const finer = ends.some((end) => end.length > YEAR);
   const months = (end: string, month: string) => (finer && end.length === YEAR ? end + month : end);
-  return `${months(first, '-01')}/${months(last, '-12')}`;
+  const [first, last] = [months(ends[0], '-01'), months(ends[1], '-12')];
+  return first === last ? first : `${first}/${last}`;
 }
 
 export function overlaps(from: number, to: number, window: Window): boolean {
