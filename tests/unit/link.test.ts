@@ -83,7 +83,7 @@ describe('laws', () => {
       fc.property(fc.oneof(someHostile, fc.string({ unit: 'binary' })), (hash) => {
         expectSound(parseLink(hash).view);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
