@@ -24,7 +24,8 @@ export interface Padding {
 /** west, south, east, north, in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
-export const MAX_ZOOM = 13;
+/** Beyond, the simplified shapes have no more to show. */
+export const MAX_ZOOM = 11;
 
 /** Turns unit Mercator into CSS px from the map's upper left corner. */
 export interface Projection {

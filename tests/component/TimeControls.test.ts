@@ -100,6 +100,16 @@ describe('what is no date', () => {
     expect(field('Von')).toBeValid();
   });
 
+  test.each([
+    ['the same date as before', '2020/2022', '2020'],
+    ['nothing, where the end was open', '../2022', ' '],
+  ])('is forgotten with %s', async (_, zeit, text) => {
+    open(zeit);
+    await type('Von', 'bald');
+    await type('Von', text);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   test('is forgotten where the window changes elsewhere', async () => {
     const atlas = open('2020/2022');
     await type('Von', 'bald');

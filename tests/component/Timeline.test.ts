@@ -11,14 +11,14 @@ const region = () => within(screen.getByRole('region', { name: 'Zeitleiste' }));
 const fields = () => region().queryAllByRole('textbox');
 
 test('a wide page has the timeline open, and nothing to fold it', () => {
-  render(Timeline, { atlas: anAtlas(), foldable: false });
+  render(Timeline, { atlas: anAtlas(), foldable: false, onfold: () => {} });
   expect(fields()).toHaveLength(2);
   expect(region().queryByRole('button', { name: /^Zeitleiste/ })).toBeNull();
 });
 
 test('a narrow one has a line that says the window, until it is opened', async () => {
   const atlas = anAtlas();
-  render(Timeline, { atlas, foldable: true });
+  render(Timeline, { atlas, foldable: true, onfold: () => {} });
   expect(fields()).toHaveLength(0);
   expect(region().getByText('alle Jahre')).toBeVisible();
   atlas.setWindow(aWindow('2024-04/2025'));
