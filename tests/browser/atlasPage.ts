@@ -272,6 +272,17 @@ export class AtlasPage {
     return new Map(counts);
   }
 
+  /** How many pixels the overlay covers with symbols and names. */
+  async painted(): Promise<number> {
+    return this.surface.locator('> canvas').evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) return 0;
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      let covered = 0;
+      for (let i = 3; i < data.length; i += 4) if (data[i]! > 0) covered++;
+      return covered;
+    });
+  }
+
   /** A colour of the look as `r,g,b`. */
   async token(name: string): Promise<string> {
     return this.map.evaluate((element, property) => {
