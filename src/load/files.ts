@@ -11,6 +11,7 @@ export const FILES = {
   'dmk_meetings.csv': 'data/dmk_meetings.csv',
   'datapackage.json': 'data/datapackage.json',
   'germany.topo.json': 'data/geo/germany.topo.json',
+  'germany-fine.topo.json': 'data/geo/germany-fine.topo.json',
   'ocean.topo.json': 'data/geo/ocean.topo.json',
   'borders.json': 'data/geo/borders.json',
   'rivers.json': 'data/geo/rivers.json',

@@ -1,4 +1,5 @@
 import type { Camera } from '../model/camera.ts';
+import type { GermanShapes } from '../load/shapes.ts';
 import type { Palette } from '../look/palette.ts';
 
 /** What lies under the projects, and moves. MapLibre draws one, the plain map is the other. */
@@ -12,6 +13,8 @@ export interface Ground {
   /** CSS px. */
   panBy(x: number, y: number): void;
   recolour(palette: Palette): void;
+  /** Takes finer shapes of Germany for a near look. */
+  refine(shapes: GermanShapes): void;
   /** ISO keys of the Länder that hold the chair. */
   showChairs(lands: readonly string[]): void;
   resize(): void;

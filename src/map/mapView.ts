@@ -2,7 +2,7 @@ import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import './mapView.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { FRAME } from '../load/shapes.ts';
-import type { Shapes } from '../load/shapes.ts';
+import type { GermanShapes, Shapes } from '../load/shapes.ts';
 import type { Palette } from '../look/palette.ts';
 import { MAX_ZOOM } from '../model/camera.ts';
 import type { Camera } from '../model/camera.ts';
@@ -18,7 +18,7 @@ const MAX_CANVAS = 8192;
 /** The one door to MapLibre: verbs in, events out. */
 export class MapView implements Ground {
   readonly #map: MapLibre;
-  readonly #shapes: Shapes;
+  #shapes: Shapes;
   readonly #scale: number;
   #palette: Palette;
   #chairs: readonly string[];
@@ -111,6 +111,11 @@ export class MapView implements Ground {
     if (!this.#loaded) return;
     this.#map.removeImage(HATCH);
     this.#addHatch();
+    this.#restyle();
+  }
+
+  refine(shapes: GermanShapes): void {
+    this.#shapes = { ...this.#shapes, ...shapes };
     this.#restyle();
   }
 

@@ -90,6 +90,11 @@ export class PlainView implements Ground {
     this.#repaint();
   }
 
+  /** The plain map stays plain. */
+  refine(): void {
+    this.#repaint();
+  }
+
   resize(): void {
     this.#move(this.#camera, false);
   }

@@ -2,7 +2,7 @@ import { loadNames } from '../load/names.ts';
 import type { NamePlace } from '../load/names.ts';
 import { fetchText } from '../load/files.ts';
 import type { FileIssue } from '../load/issue.ts';
-import { loadShapes } from '../load/shapes.ts';
+import { loadFineShapes, loadShapes } from '../load/shapes.ts';
 import type { Shapes } from '../load/shapes.ts';
 import type { Palette } from '../look/palette.ts';
 import { FRAME } from '../load/shapes.ts';
@@ -52,7 +52,10 @@ export interface StageEvents {
   readonly onissues: (issues: readonly FileIssue[]) => void;
 }
 
-/** MapLibre needs longer than this to say that it drew; then the page says so itself. */
+/** From here on the borders' corners would be seen. */
+const FINE_ZOOM = 8;
+
+/** Duration in ms, by the length of the way. */
 const FLIGHT = { shortest: 300, longest: 900 };
 
 /** The ground, the overlay above it, and the camera they share. */
@@ -75,6 +78,7 @@ export class Stage {
   #focused = -1;
   #atHome = true;
   #motion = true;
+  #fine = false;
 
   private constructor(
     options: StageOptions,
@@ -286,7 +290,16 @@ export class Stage {
   #rest(byUser: boolean): void {
     if (byUser) this.#atHome = false;
     this.#settle();
+    void this.#refine();
     this.#events.onrest(this.#atHome ? undefined : this.camera);
+  }
+
+  /** Finer borders come with the first near look. */
+  async #refine(): Promise<void> {
+    if (this.#fine || this.camera.zoom < FINE_ZOOM) return;
+    this.#fine = true;
+    const shapes = await loadFineShapes(fetchText).catch(() => undefined); // the coarser stay
+    if (shapes) this.#ground.refine(shapes);
   }
 
   /** Brings everything on the overlay up to the present and says that it is there. */
