@@ -145,6 +145,8 @@ test('the row under the pointer, or with the focus, is hovered', async () => {
   expect(atlas.hovered).toBe(-1);
   rows()[5]!.focus();
   expect(atlas.hovered).toBe(atlas.rows[5]);
+  rows()[5]!.blur();
+  expect(atlas.hovered).toBe(-1);
 });
 
 describe('by keys', () => {
