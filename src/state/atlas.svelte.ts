@@ -1,10 +1,9 @@
 import type { AtlasData } from '../load/atlasData.ts';
 import type { Bounds, Camera } from '../model/camera.ts';
 import { boundsOf } from '../model/camera.ts';
-import { FACETS } from '../model/columns.ts';
 import type { Facet, Localised } from '../model/columns.ts';
 import { chairsIn, gapsIn } from '../model/dmk.ts';
-import { NO_FILTER, known, toggled, withOptions, withTime } from '../model/filter.ts';
+import { NO_FILTER, known, toggled, withTime } from '../model/filter.ts';
 import type { Filter } from '../model/filter.ts';
 import { HOME_VIEW, toHash } from '../model/link.ts';
 import type { ParsedLink, Theme, View } from '../model/link.ts';
@@ -124,10 +123,6 @@ export class Atlas {
     this.#choose({ filter: toggled(this.filter, facet, key) });
   }
 
-  clear(facet: Facet): void {
-    this.#choose({ filter: withOptions(this.filter, facet, []) });
-  }
-
   setTime(change: Parameters<typeof withTime>[1], gesture?: Gesture): void {
     this.#choose({ filter: withTime(this.filter, change) }, gesture);
   }
@@ -212,9 +207,4 @@ export class Atlas {
     const { project, ...rest } = this.#view;
     return project !== undefined && this.selected >= 0 ? { ...rest, project } : rest;
   }
-}
-
-/** Facets in which something is chosen. */
-export function restricted({ options }: Filter): Facet[] {
-  return FACETS.filter((facet) => options[facet].size > 0);
 }

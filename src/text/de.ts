@@ -235,7 +235,7 @@ function cellIssue({ file, line, column, value, reason }: CellIssue): string {
     case 'not-a-number':
       return `${where} ${what} ist keine Zahl von ${reason.min} bis ${reason.max} mit Punkt.`;
     case 'misquoted':
-      return `${where} Ein Anführungszeichen fehlt oder steht zu viel; die Zeilen danach können fehlen.`;
+      return `${where} Ein Anführungszeichen fehlt oder steht zu viel.`;
     case 'surplus':
       return `${where} ${what} steht hinter der letzten Spalte. Ist ein Komma zu viel?`;
   }

@@ -44,6 +44,8 @@ describe('without a file', () => {
     expect(fileIssues).toEqual([{ file, problem: 'missing', detail: '' }]);
     expect(cellIssues).toEqual([]);
     expect(dataset.text.id).toEqual(shippedDataset.text.id);
+    const { options } = dataset.facets.technology;
+    expect(options).toHaveLength(shippedDataset.facets.technology.options.length);
   });
 
   test('projects.csv: it is named, and all but the projects is there', async () => {

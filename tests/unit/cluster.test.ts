@@ -229,6 +229,16 @@ test('the selected one leaves its cluster, which steps aside', () => {
   expect(clusters.y[0]).toBeGreaterThan(clusters.y[1]!);
 });
 
+test('what is too near the selected one steps straight away from it', () => {
+  const dataset = atPx(0, 20, -20);
+  const { x, y } = cluster(dataset, all(dataset), 6, { selected: 0 });
+  const selected = dataset.x[0]!;
+  expect([...x].map((place) => Math.sign(Math.round((place - selected) * 1e6)))).toEqual([
+    1, -1, 0,
+  ]);
+  expect([...y]).toEqual(Array(3).fill(expect.closeTo(dataset.y[0]!, 12)));
+});
+
 test('a selected row that does not pass stands nowhere', () => {
   const dataset = atPx(0, 0);
   const clusters = cluster(dataset, Uint32Array.of(0), 6, { selected: 1 });

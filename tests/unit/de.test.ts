@@ -172,7 +172,7 @@ describe('what could not be read', () => {
       },
     ],
     [
-      'projects.csv, Zeile 7: Ein Anführungszeichen fehlt oder steht zu viel; die Zeilen danach können fehlen.',
+      'projects.csv, Zeile 7: Ein Anführungszeichen fehlt oder steht zu viel.',
       { ...where, column: '', value: '', reason: { kind: 'misquoted' } },
     ],
     [

@@ -106,6 +106,19 @@ test('Länder are sorted by name, and rows without one come last both ways', () 
   expect(ordered(dataset, all(dataset), { by, descending: true })).toEqual([1, 2, 0]);
 });
 
+test('Länder are sorted by what they are called, not by their keys', () => {
+  const { codes, options } = shippedDataset.facets.land;
+  const rows = ordered(shippedDataset, all(shippedDataset), { by: 'land', descending: false });
+  const keys = [...new Set(rows.map((row) => options[codes[row]!]!.key))];
+  expect(keys.slice(0, 4)).toEqual(['DE-BW', 'DE-BY', 'DE-BE', 'DE-BB']);
+});
+
+test('days before 1970 are earlier days too', () => {
+  const dataset = aDataset(...['1960', '1970', '1950'].map((start) => ({ ...PLACE, start })));
+  const order = { by: 'datum', descending: false } as const;
+  expect(ordered(dataset, all(dataset), order)).toEqual([2, 0, 1]);
+});
+
 test('only the rows asked for are ordered', () => {
   const dataset = titled('a', 'b', 'c');
   const order = { by: 'name', descending: true } as const;

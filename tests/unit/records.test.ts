@@ -91,7 +91,7 @@ test('a row that a quotation mark tears apart is named, not swallowed', () => {
 });
 
 test('a row with more cells than columns is named: a comma too many may have shifted them', () => {
-  const text = 'id,note\n1,Parken, Ampeln\n2,Busse,,\n';
+  const text = 'id,note\n1,Parken, Ampeln\n2,Busse,, \n';
   const { records, issues } = readRecords('f.csv', text, [], (record) => record.text('id'));
   expect(records).toEqual(['2']);
   expect(issues).toEqual([
