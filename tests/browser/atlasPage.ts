@@ -224,6 +224,12 @@ export class AtlasPage {
     return [box.x + x, box.y + y];
   }
 
+  /** Takes faults away that a test has brought about itself. */
+  forgive(words: RegExp): void {
+    const others = this.faults.filter((fault) => !words.test(fault));
+    this.faults.splice(0, Infinity, ...others);
+  }
+
   /** Requests that leave the page's folder; `data:` and `blob:` leave nothing. */
   foreignRequests(): string[] {
     const home = new URL('.', this.page.url()).href;
