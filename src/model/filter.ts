@@ -56,8 +56,9 @@ export function withTime(
   };
 }
 
-export function isUnfiltered({ options, window, undated }: Filter): boolean {
-  return !window && undated === undefined && FACETS.every((facet) => options[facet].size === 0);
+export function isUnfiltered({ options, window, undated, reading }: Filter): boolean {
+  const timeless = !window && undated === undefined && reading === NO_FILTER.reading;
+  return timeless && FACETS.every((facet) => options[facet].size === 0);
 }
 
 /** 1 for each code that passes, or nothing if the facet lets all pass. A key the data lacks passes nothing. */

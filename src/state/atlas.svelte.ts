@@ -66,9 +66,9 @@ export class Atlas {
   readonly facts = $derived.by(() => factsOf(this.data.dataset, this.filter, this.tally));
   readonly sentence = $derived.by(() => this.words.sentence(this.facts));
   /** The view as a link, and the part of it that Back undoes. */
-  readonly hash = $derived.by(() => toHash(this.#shown()));
+  readonly hash = $derived.by(() => toHash(this.#view));
   readonly choices = $derived.by(() => {
-    const { camera: _, ...choices } = this.#shown();
+    const { camera: _, ...choices } = this.#view;
     return toHash(choices);
   });
 
@@ -187,6 +187,7 @@ export class Atlas {
     const { project, ...rest } = view;
     const exists = project !== undefined && rowOf(this.data.dataset, project) >= 0;
     this.#view = { ...rest, filter, ...(exists && { project }) };
+    this.#dropHidden();
     this.#gesture = Symbol('link');
     this.#gathered = [];
     this.#ignored = [...ignored, ...unknown, ...(project && !exists ? [project] : [])];
@@ -200,11 +201,12 @@ export class Atlas {
   #choose(change: Partial<View>, gesture: Gesture = Symbol('choice'), view = this.#view): void {
     this.#gesture = gesture;
     this.#view = { ...view, ...change };
+    this.#dropHidden();
   }
 
-  /** The view without a selection that the filter hides. */
-  #shown(): View {
+  /** Lets go of a project that the filter hides: it would come back by itself later. */
+  #dropHidden(): void {
     const { project, ...rest } = this.#view;
-    return project !== undefined && this.selected >= 0 ? { ...rest, project } : rest;
+    if (project !== undefined && this.selected < 0) this.#view = rest;
   }
 }

@@ -4,7 +4,7 @@ import { expect, test, type AtlasPage } from './atlasPage.ts';
 for (const [time, laeuft, beginnt, endet] of [
   ['2019', 15, 14, 0],
   ['2020/2021', 86, 71, 0],
-  ['2024-04/2025', 154, 47, 5],
+  ['2024-04/2025-12', 154, 47, 5],
   ['2026', 149, 3, 15],
   ['2027', 10, 0, 9],
 ] as const) {
@@ -146,7 +146,7 @@ test('typed years, months and days set the window', async ({ desk }) => {
   await desk.field('Bis').fill('2021');
   await desk.field('Bis').press('Enter');
   await expect(desk.field('Bis')).toHaveValue('31.12.2021');
-  await desk.expectLink({ zeit: '2021-05/2021' });
+  await desk.expectLink({ zeit: '2021-05/2021-12' });
   await expect(desk.sentence).toContainText('Mai 2021 bis Dezember 2021');
   await desk.field('Bis').fill('17.06.2021');
   await desk.field('Bis').press('Enter');
@@ -186,7 +186,7 @@ test('the sliders move by keys, and say where they are in words', async ({ desk 
   await desk.expectLink({ zeit: '2022-02/2022-11' });
   await window.focus();
   await window.press('ArrowRight');
-  await desk.expectLink({ zeit: '2022-03/2022' });
+  await desk.expectLink({ zeit: '2022-03/2022-12' });
   await expect(window).toHaveAttribute('aria-valuetext', 'März 2022 bis Dezember 2022');
   await von.focus();
   await von.press('Home');
@@ -220,5 +220,5 @@ test('a short window has months, and names what no month may claim', async ({ de
   await desk.open();
   await expect(desk.timeline.getByText(/ohne Monat/)).toHaveCount(0);
   await desk.open('#zeit=2019');
-  await expect(desk.timeline.getByText(/^14, \d+ ohne Monat$/)).toBeVisible();
+  await expect(desk.timeline.getByText(/^\d+ ohne Monat$/)).toBeVisible();
 });

@@ -93,9 +93,9 @@ test('a window that is open at both ends is none', () => {
   expect(withTime(NO_FILTER, { window: [-Infinity, Infinity] })).toEqual(NO_FILTER);
 });
 
-test('unfiltered is what lets all pass: a reading alone restricts nothing', () => {
+test('unfiltered is what nobody has touched, the reading included', () => {
   expect(isUnfiltered(NO_FILTER)).toBe(true);
-  expect(isUnfiltered(aFilter({ reading: 'endet' }))).toBe(true);
+  expect(isUnfiltered(aFilter({ reading: 'endet' }))).toBe(false);
   expect(isUnfiltered(aFilter({ window: '2021' }))).toBe(false);
   expect(isUnfiltered(aFilter({ undated: false }))).toBe(false);
   expect(isUnfiltered(aFilter({ technology: ['ki'] }))).toBe(false);
