@@ -142,6 +142,7 @@ export class Atlas {
 
   /** −1 selects none. */
   select(row: number): void {
+    this.#hovered = -1; // what was pointed at may be gone with the list, without a word
     const { project: _, ...rest } = this.#view;
     const id = this.data.dataset.text.id[row];
     this.#gesture = Symbol('choice');
@@ -189,6 +190,7 @@ export class Atlas {
     this.#view = { ...rest, filter, ...(exists && { project }) };
     this.#dropHidden();
     this.#gesture = Symbol('link');
+    this.#hovered = -1;
     this.#gathered = [];
     this.#ignored = [...ignored, ...unknown, ...(project && !exists ? [project] : [])];
     this.#target = view.camera ? { to: 'camera', camera: view.camera } : { to: 'home' };

@@ -12,7 +12,13 @@ const says = (words: string) => createRawSnippet(() => ({ render: () => `<p>${wo
 function open() {
   const atlas = anAtlas();
   const onheight = vi.fn();
-  render(Sheet, { atlas, results: says('die Liste'), filter: says('die Filter'), onheight });
+  render(Sheet, {
+    atlas,
+    results: says('die Liste'),
+    filter: says('die Filter'),
+    asked: 0,
+    onheight,
+  });
   return atlas;
 }
 
