@@ -75,7 +75,7 @@ export class AtlasPage {
   /** Watches the page for whatever no visit may bring about. */
   static async watched(page: Page): Promise<AtlasPage> {
     const atlas = new AtlasPage(page);
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => atlas.faults.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') atlas.faults.push(message.text());
@@ -115,7 +115,9 @@ export class AtlasPage {
   async change(act: () => Promise<unknown>): Promise<void> {
     const before = await this.view();
     await act();
-    await expect.poll(() => this.view(), { message: 'data-view grows' }).toBeGreaterThan(before);
+    await expect
+      .poll(() => this.view(), { message: 'data-view grows', timeout: 30_000 })
+      .toBeGreaterThan(before);
   }
 
   /** The link's parts: `{ zeit: '2026' }` for `#zeit=2026`. */
@@ -259,7 +261,8 @@ export class AtlasPage {
 
   /** The colours on the screen in a part of the page. */
   async colours(part: Locator): Promise<Colours> {
-    const png = (await part.screenshot()).toString('base64');
+    const clip = (await part.boundingBox())!;
+    const png = (await this.page.screenshot({ clip })).toString('base64');
     const counts = await this.page.evaluate(async (data) => {
       const image = new Image();
       image.src = `data:image/png;base64,${data}`;
@@ -300,6 +303,8 @@ export class AtlasPage {
   }
 }
 
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
 /** A visit of its own, where the page must be new. */
 export async function newAtlas(
   browser: Browser,
@@ -316,25 +321,43 @@ export async function newAtlas(
   return AtlasPage.watched(await context.newPage());
 }
 
-/** `atlas` is a new page for each test. `desk` is one that tests share, each opening its own link. */
-export const test = base.extend<{ atlas: AtlasPage; desk: AtlasPage }, { shared: AtlasPage }>({
+/**
+ * `atlas` is a new page for each test. `desk` and `phone` are shared, each test opens its own link
+ * there. They cut instead of fly: what is asked for is there sooner.
+ */
+export const test = base.extend<
+  { atlas: AtlasPage; desk: AtlasPage; phone: AtlasPage },
+  { sharedDesk: AtlasPage; sharedPhone: AtlasPage }
+>({
   atlas: async ({ page }, use) => {
     const atlas = await AtlasPage.watched(page);
     await use(atlas);
     expect(atlas.faults).toEqual([]);
   },
-  shared: [
+  sharedDesk: [
     async ({ browser }, use) => {
-      // Cuts instead of flights: what is asked for is there sooner.
       const atlas = await newAtlas(browser, { reducedMotion: 'reduce' });
       await use(atlas);
       await atlas.page.context().close();
     },
     { scope: 'worker' },
   ],
-  desk: async ({ shared }, use) => {
-    shared.faults.length = 0;
-    await use(shared);
-    expect(shared.faults).toEqual([]);
+  sharedPhone: [
+    async ({ browser }, use) => {
+      const atlas = await newAtlas(browser, { ...PHONE, reducedMotion: 'reduce' });
+      await use(atlas);
+      await atlas.page.context().close();
+    },
+    { scope: 'worker' },
+  ],
+  desk: async ({ sharedDesk }, use) => {
+    sharedDesk.faults.length = 0;
+    await use(sharedDesk);
+    expect(sharedDesk.faults).toEqual([]);
+  },
+  phone: async ({ sharedPhone }, use) => {
+    sharedPhone.faults.length = 0;
+    await use(sharedPhone);
+    expect(sharedPhone.faults).toEqual([]);
   },
 });

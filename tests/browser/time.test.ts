@@ -222,3 +222,41 @@ test('a short window has months, and names what no month may claim', async ({ de
   await desk.open('#zeit=2019');
   await expect(desk.timeline.getByText(/^\d+ ohne Monat$/)).toBeVisible();
 });
+
+test('chip, window and bars follow each change', async ({ desk }) => {
+  const ground = desk.timeline.locator('rect.ground');
+  const chip = desk.page.getByRole('list', { name: 'Gewählte Filter' }).getByRole('button');
+  await desk.open('#zeit=2020');
+  await expect(chip).toHaveText('2020');
+  const before = Number(await ground.getAttribute('x'));
+  await desk.year(2025).click();
+  await expect(chip).toHaveText('2025');
+  expect(Number(await ground.getAttribute('x'))).toBeGreaterThan(before);
+
+  await desk.open();
+  await expect(desk.year(2025)).toHaveAccessibleName('2025: 40 Projekte begonnen');
+  await desk.choose('Kategorie', 'Verkehr & Parken');
+  await expect(desk.year(2025)).toHaveAccessibleName('2025: 12 Projekte begonnen');
+});
+
+test('the timeline follows its width', async ({ desk }) => {
+  await desk.open();
+  const rules = () =>
+    desk.timeline
+      .locator('line.rule')
+      .evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().left));
+  const years = () =>
+    desk.timeline
+      .getByRole('button', { name: /^20\d\d: .* begonnen$/ })
+      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().left));
+  await desk.page.setViewportSize({ width: 1300, height: 900 });
+  try {
+    await expect(async () => {
+      const [lines, labels] = [await rules(), await years()];
+      expect(lines).toHaveLength(labels.length);
+      lines.forEach((left, at) => expect(Math.abs(left - labels[at]!)).toBeLessThan(1.5));
+    }).toPass({ timeout: 15_000 });
+  } finally {
+    await desk.page.setViewportSize({ width: 1440, height: 900 });
+  }
+});
