@@ -1,0 +1,212 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, newAtlas, test, type AtlasPage } from './atlasPage.ts';
+
+/** What axe finds, each with the places where. */
+async function violations({ page }: AtlasPage): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+const THEMES = ['light', 'dark'] as const;
+
+// It looks at each row of the list, which takes a while.
+test.describe.configure({ timeout: 180_000 });
+
+for (const colorScheme of THEMES) {
+  test(`axe finds nothing on a desk, ${colorScheme}`, async ({ desk }) => {
+    await desk.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const [state, hash] of [
+      ['start', '#'],
+      ['window and filters', '#kategorie=verkehr,umwelt&land=DE-NW&zeit=2024-04/2025'],
+      ['project', '#projekt=mpsc-2020-17'],
+      ['nothing found, notice', '#kategorie=steuerung&land=DE-BE&zeit=2019&farbe=rot'],
+    ] as const) {
+      await desk.open(hash);
+      expect(await violations(desk), state).toEqual([]);
+    }
+    await desk.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  });
+
+  test(`axe finds nothing on a phone, ${colorScheme}`, async ({ phone }) => {
+    const { page } = phone;
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await phone.open('#zeit=2025');
+    expect(await violations(phone), 'results').toEqual([]);
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByRole('button', { name: 'Liste ganz öffnen' }).click();
+    expect(await violations(phone), 'filter').toEqual([]);
+    await page.getByRole('button', { name: 'Liste verkleinern' }).click();
+    await page.getByRole('button', { name: 'Zeitleiste öffnen' }).click();
+    expect(await violations(phone), 'timeline').toEqual([]);
+    await page.getByRole('button', { name: 'Zeitleiste schließen' }).click();
+    await phone.open('#projekt=mpsc-2020-17');
+    expect(await violations(phone), 'project').toEqual([]);
+    await phone.open('#');
+  });
+}
+
+/** What has the focus, in words, and whether that can be seen. */
+function focusedNow({ page }: AtlasPage) {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return undefined;
+    const shown = (one: Element) => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+      return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+    };
+    // A control that is drawn by its label or a part beside it shows the focus there.
+    const near = [element, element.parentElement, element.nextElementSibling];
+    const box = element.getBoundingClientRect();
+    const words = element.getAttribute('aria-label') ?? element.textContent;
+    return {
+      name: `${element.tagName} ${element.getAttribute('role') ?? ''} ${words.trim().slice(0, 40)}`,
+      marked: near.some((one) => one !== null && shown(one)),
+      onScreen: box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth,
+      region: element.closest('section, header')?.getAttribute('aria-label') ?? '',
+    };
+  });
+}
+
+test('Tab leads through the whole page and out, each stop marked', async ({ desk }) => {
+  await desk.open('#programm=kommune21&zeit=2025');
+  const { page } = desk;
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const stops = [];
+  for (let tab = 0; tab < 200; tab++) {
+    await page.keyboard.press('Tab');
+    const stop = await focusedNow(desk);
+    if (!stop) break;
+    stops.push(stop);
+  }
+  expect(stops.length).toBeGreaterThan(60);
+  // No trap: the last Tab left the page.
+  expect(stops.length).toBeLessThan(200);
+  expect(stops.filter(({ marked }) => !marked)).toEqual([]);
+  expect(stops.filter(({ onScreen }) => !onScreen)).toEqual([]);
+  const regions = new Set(stops.map(({ region }) => region));
+  for (const region of ['Filter', 'Karte', 'Ergebnisse', 'Zeitleiste']) {
+    expect([...regions]).toContain(region);
+  }
+  expect(stops[0]!.name).toContain('Zu den Ergebnissen');
+});
+
+test('the link before all leads to the results', async ({ desk }) => {
+  await desk.open('#programm=kommune21');
+  await desk.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await desk.page.getByRole('link', { name: 'Zu den Ergebnissen' }).press('Enter');
+  await expect.poll(async () => (await focusedNow(desk))?.region).toBe('Ergebnisse');
+  await desk.expectLink({ programm: 'kommune21' });
+});
+
+test('keys alone filter, choose a time, open a project and go back', async ({ desk }) => {
+  await desk.open();
+  const { keyboard } = desk.page;
+  await desk.option('Kategorie', 'Verkehr & Parken').focus();
+  await keyboard.press('Space');
+  await desk.expectCount(19);
+  await desk.timeline.getByRole('radio', { name: 'läuft' }).focus();
+  await keyboard.press('ArrowRight');
+  await expect(desk.timeline.getByRole('radio', { name: 'beginnt' })).toBeChecked();
+  await desk.year(2025).focus();
+  await keyboard.press('Enter');
+  await desk.expectLink({ kategorie: 'verkehr', zeit: '2025', zeitlesart: 'beginnt' });
+  await desk.rows.first().focus();
+  await keyboard.press('ArrowDown');
+  await expect(desk.rows.nth(1)).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(desk.project.getByRole('heading', { level: 2 })).toBeFocused();
+  await keyboard.press('Tab');
+  await desk.project.getByRole('button', { name: 'Schließen' }).press('Enter');
+  await expect(desk.rows.nth(1)).toBeFocused();
+});
+
+test('the projects on the map are a list for keys, left by Escape', async ({ desk }) => {
+  await desk.open('#programm=kommune21');
+  await desk.enterMap();
+  const options = desk.onMap.getByRole('option');
+  expect(await options.count()).toBeGreaterThan(10);
+  const reached = desk.onMap.locator('[aria-selected="true"]');
+  await expect(reached).toHaveCount(1);
+  const id = (await reached.getAttribute('id'))!;
+  await expect(desk.onMap).toHaveAttribute('aria-activedescendant', id);
+  await desk.page.keyboard.press('ArrowDown');
+  await expect(desk.onMap).not.toHaveAttribute('aria-activedescendant', id);
+  // What the keys reach is shown by its tooltip as well.
+  await expect(desk.tooltip).toBeVisible();
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.surface).toBeFocused();
+  await expect(desk.tooltip).toHaveCount(0);
+});
+
+test('in forced colours the map is painted in the colours of the system', async ({ desk }) => {
+  await desk.open('#programm=kommune21');
+  const before = await desk.colours(desk.surface);
+  await desk.change(() => desk.page.emulateMedia({ forcedColors: 'active' }));
+  try {
+    const forced = await desk.colours(desk.surface);
+    const common = (colours: ReadonlyMap<string, number>) =>
+      [...colours].toSorted((a, b) => b[1] - a[1])[0]![0];
+    expect(common(forced)).not.toBe(common(before));
+    await desk.expectCount(22);
+    await expect(desk.map).toHaveAttribute('data-state', 'ready');
+    // Bars, boxes and handles are still there without their own colours.
+    await expect(desk.slider('Von')).toBeVisible();
+  } finally {
+    await desk.change(() => desk.page.emulateMedia({ forcedColors: 'none' }));
+  }
+});
+
+test('who wants less motion gets cuts', async ({ desk }) => {
+  await desk.open('#map=6.5/51/10');
+  const before = await desk.view();
+  // A flight would finish its change frames later; a cut is there when the click is over.
+  const [start, end] = await desk.page.evaluate(async () => {
+    const region = document.querySelector('[data-view]')!;
+    const button = region.querySelector<HTMLElement>('[aria-label="Ganz Deutschland"]')!;
+    const from = Number(region.getAttribute('data-view'));
+    button.click();
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return [from, Number(region.getAttribute('data-view'))] as const;
+  });
+  expect(start).toBe(before);
+  expect(end).toBeGreaterThan(start);
+  await desk.expectLink({});
+});
+
+for (const [name, width, height] of [
+  ['320 px', 320, 640],
+  ['200 % of the text on a desk', 720, 450],
+] as const) {
+  test(`nothing scrolls sideways at ${name}`, async ({ phone }) => {
+    await phone.page.setViewportSize({ width, height });
+    try {
+      for (const hash of ['#zeit=2024-04/2025&kategorie=verkehr', '#projekt=mpsc-2020-17', '#']) {
+        await phone.open(hash);
+        await expect.poll(() => phone.sideways()).toBeLessThanOrEqual(0);
+        await expect(phone.map).toBeVisible();
+        await expect(phone.page.getByRole('heading', { level: 1 })).toBeVisible();
+      }
+    } finally {
+      await phone.page.setViewportSize({ width: 390, height: 844 });
+    }
+  });
+}
+
+test('larger type of the browser makes the page larger, and cuts nothing off', async ({
+  browser,
+}) => {
+  const atlas = await newAtlas(browser);
+  const client = await atlas.page.context().newCDPSession(atlas.page);
+  await client.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  await atlas.open();
+  const size = await atlas.page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+  expect(parseFloat(size)).toBeGreaterThanOrEqual(32);
+  await expect.poll(() => atlas.sideways()).toBeLessThanOrEqual(0);
+  for (const region of [atlas.map, atlas.filter, atlas.results, atlas.timeline]) {
+    await expect(region).toBeInViewport();
+  }
+  await atlas.rows.first().click();
+  await expect(atlas.project.getByRole('heading', { level: 2 })).toBeInViewport();
+  expect(atlas.faults).toEqual([]);
+  await atlas.page.context().close();
+});
