@@ -142,3 +142,22 @@ test('a project shows what it has in common with others, and leads there', async
     kommune21.find(({ id }) => id === 'k21-bad-zwesten')!,
   );
 });
+
+test('on a phone a project opens from the map, also while the timeline is open', async ({
+  phone,
+}) => {
+  const [lng, lat] = [13.73688, 51.0517];
+  const heading = phone.project.getByRole('heading', { level: 2 });
+  const tap = async () => {
+    const [x, y] = await phone.placeOf(lng, lat);
+    await phone.page.touchscreen.tap(x, y);
+  };
+  await phone.open(`#programm=kommune21&map=9/${lat}/${lng}`);
+  await tap();
+  await expect(heading).toHaveText('Messfahrten für Dresdner Starkregenmodell');
+
+  await phone.open(`#programm=kommune21&map=9/${lat}/${lng}&zeit=2025`);
+  await phone.change(() => phone.page.getByRole('button', { name: 'Zeitleiste öffnen' }).click());
+  await tap();
+  await expect(heading).toHaveText('Messfahrten für Dresdner Starkregenmodell');
+});
