@@ -29,6 +29,12 @@ export interface FileIssue {
   readonly detail: string;
 }
 
+/** What could not be read on the way to a part of the page. */
+export interface Issues {
+  readonly files: readonly FileIssue[];
+  readonly cells: readonly CellIssue[];
+}
+
 /** Ends the reading of one row. */
 export class CellError extends Error {
   constructor(

@@ -1,6 +1,6 @@
 import type { GetText } from './files.ts';
 import { FileError } from './issue.ts';
-import type { FileIssue } from './issue.ts';
+import type { Issues } from './issue.ts';
 import { readRecords } from './records.ts';
 import type { Records } from './records.ts';
 
@@ -38,12 +38,14 @@ export function readNames(file: string, text: string): Records<NamePlace> {
 /** A file that could not be read leaves the map without names. */
 export async function loadNames(
   getText: GetText,
-): Promise<{ places: readonly NamePlace[]; issues: readonly FileIssue[] }> {
+): Promise<{ places: readonly NamePlace[]; issues: Issues }> {
   const file = 'names.csv';
   try {
-    return { places: readNames(file, await getText(file)).records, issues: [] };
+    const { records, issues } = readNames(file, await getText(file));
+    return { places: records, issues: { files: [], cells: issues } };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    return { places: [], issues: [{ file, problem: error.problem, detail: error.detail }] };
+    const { problem, detail } = error;
+    return { places: [], issues: { files: [{ file, problem, detail }], cells: [] } };
   }
 }

@@ -170,12 +170,26 @@ function around(size: { width: number; height: number }, r: number): Box[] {
   ];
 }
 
+/** Between those: upper and lower right, upper and lower left. */
+function corners(size: { width: number; height: number }, r: number): Box[] {
+  const diagonal = r * 0.72; // a little over the half root of two: the corner stays off the circle
+  const aside = diagonal + size.width / 2;
+  const off = diagonal + size.height / 2;
+  return [
+    centred(size, aside, -off),
+    centred(size, aside, off),
+    centred(size, -aside, -off),
+    centred(size, -aside, off),
+  ];
+}
+
 function selectedName(naming: Naming): Candidate[] {
   const { selected, scale } = naming;
   if (!selected?.name) return [];
   const size = sizeOf(naming, 'selected', [selected.name]);
   const { x, y } = selected;
-  const places = around(size, (selected.r + 4) * scale).map((box) => placeAt({ x, y }, box));
+  const r = (selected.r + 4) * scale;
+  const places = [...around(size, r), ...corners(size, r)].map((box) => placeAt({ x, y }, box));
   return [{ style: 'selected', lines: [selected.name], places }];
 }
 

@@ -1,7 +1,7 @@
 import { loadNames } from '../load/names.ts';
 import type { NamePlace } from '../load/names.ts';
 import { fetchText } from '../load/files.ts';
-import type { FileIssue } from '../load/issue.ts';
+import type { Issues } from '../load/issue.ts';
 import { loadFineShapes, loadShapes } from '../load/shapes.ts';
 import type { Shapes } from '../load/shapes.ts';
 import type { Palette } from '../look/palette.ts';
@@ -49,7 +49,7 @@ export interface StageEvents {
   readonly onmoved: () => void;
   /** The camera came to rest; undefined: it shows all of Germany. */
   readonly onrest: (camera: Camera | undefined) => void;
-  readonly onissues: (issues: readonly FileIssue[]) => void;
+  readonly onissues: (issues: Issues) => void;
 }
 
 /** From here on the borders' corners would be seen. */
@@ -116,8 +116,8 @@ export class Stage {
       // Names are measured and painted in the page's own type, or not yet.
       document.fonts.load(`400 14px ${options.palette.font}`, 'Aä'),
     ]);
-    const issues = [...shapes.issues, ...names.issues];
-    if (issues.length > 0) events.onissues(issues);
+    const { files, cells } = names.issues;
+    events.onissues({ files: [...shapes.issues, ...files], cells });
     return new Stage(options, shapes, names.places, events);
   }
 

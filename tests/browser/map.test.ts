@@ -155,9 +155,11 @@ test('without WebGL a simpler map does the same', async ({ browser }) => {
   const atlas = await newAtlas(browser, { reducedMotion: 'reduce' });
   await atlas.page.addInitScript(() => {
     const { getContext } = HTMLCanvasElement.prototype;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
-      // eslint-disable-next-line prefer-rest-params
-      return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, arguments);
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      ...[kind, ...options]: [kind: string, ...options: unknown[]]
+    ) {
+      return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...options]);
     } as typeof getContext;
   });
   await atlas.page.goto('./#map=7/51/10');

@@ -11,8 +11,8 @@ import { anAtlas, anAtlasWith } from './anAtlas.ts';
 const user = userEvent.setup();
 const NO_SHAPES: FileIssue = { file: 'germany.topo.json', problem: 'missing', detail: '' };
 
-const open = (atlas: Atlas, mapIssues: readonly FileIssue[] = []) =>
-  render(Notices, { atlas, mapIssues });
+const open = (atlas: Atlas, files: readonly FileIssue[] = []) =>
+  render(Notices, { atlas, mapIssues: { files, cells: [] } });
 
 const alert = () => screen.getByRole('alert');
 const close = () => user.click(screen.getByRole('button', { name: 'Hinweis schließen' }));
@@ -80,6 +80,6 @@ test('the notice about files can be closed', async () => {
 test('closed, it comes back for what the map finds missing later', async () => {
   const { rerender } = open(await anAtlasWith({ 'dmk_chairs.csv': undefined }));
   await close();
-  await rerender({ mapIssues: [NO_SHAPES] });
+  await rerender({ mapIssues: { files: [NO_SHAPES], cells: [] } });
   expect(alert()).toHaveTextContent('germany.topo.json');
 });

@@ -40,12 +40,22 @@ test.each([
 
 test('the names are got by their own name', async () => {
   const { places, issues } = await loadNames(async (file) => shippedText(`geo/${file}`));
-  expect([places.length > 0, issues]).toEqual([true, []]);
+  expect([places.length > 0, issues]).toEqual([true, { files: [], cells: [] }]);
+});
+
+test('a row that cannot be read is named, and the other names stay', async () => {
+  const text = `${HEADER}\ntown,1,Ulm,9.99,48.4,1\ntown,2,Jena,elf,50.9,2\n`;
+  const { places, issues } = await loadNames(async () => text);
+  expect(places.map(({ name }) => name)).toEqual(['Ulm']);
+  expect(issues).toMatchObject({ files: [], cells: [{ line: 3, column: 'lon', value: 'elf' }] });
 });
 
 test.each(['missing', 'unreadable'] as const)('a file that is %s is named', async (problem) => {
   const { places, issues } = await loadNames(() => Promise.reject(new FileError(problem)));
-  expect([places, issues]).toEqual([[], [{ file: 'names.csv', problem, detail: '' }]]);
+  expect([places, issues]).toEqual([
+    [],
+    { files: [{ file: 'names.csv', problem, detail: '' }], cells: [] },
+  ]);
 });
 
 test('our own mistakes are not taken for the file’s', async () => {
