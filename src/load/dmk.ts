@@ -2,6 +2,7 @@ import { parseIso, yearSpan } from '../model/day.ts';
 import { CONFIDENCES } from '../model/dmk.ts';
 import type { Chair, ChairHolder, Meeting } from '../model/dmk.ts';
 import { CellError } from './issue.ts';
+import { readPoint } from './projects.ts';
 import { readRecords } from './records.ts';
 import type { RecordReader, Records } from './records.ts';
 
@@ -59,10 +60,18 @@ export function readMeetings(file: string, text: string): Records<Meeting> {
     const first = parseIso(from);
     if (!first) throw new CellError('date_from', from, { kind: 'not-a-date' });
     const last = record.date('date_to') ?? first;
+    const { lng, lat } = readPoint(record);
     return {
       number: record.required('number'),
       days: { from: first.from, to: last.to, precision: first.precision },
       place: record.text('place'),
+      venue: record.text('venue'),
+      ...(Number.isFinite(lng) && { lngLat: [lng, lat] as const }),
+      chairLaender: record
+        .text('chair_laender')
+        .split(';')
+        .map((land) => land.trim())
+        .filter(Boolean),
       confidence: record.oneOf('confidence', CONFIDENCES) || 'low',
       resolutions: {
         de: record.text('key_resolutions_de'),
@@ -70,6 +79,7 @@ export function readMeetings(file: string, text: string): Records<Meeting> {
       },
       source: record.text('source'),
       sourceUrl: record.text('source_url'),
+      note: record.text('note'),
     };
   });
 }

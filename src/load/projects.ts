@@ -112,7 +112,7 @@ function readRow(
 }
 
 /** Web Mercator ends at 85.05°. Half a point is none, and is said. */
-function readPoint(record: RecordReader): { lng: number; lat: number } {
+export function readPoint(record: RecordReader): { lng: number; lat: number } {
   const lng = record.number('lon', -180, 180);
   const lat = record.number('lat', -85, 85);
   if (Number.isNaN(lng) !== Number.isNaN(lat)) {

@@ -1,5 +1,6 @@
 import type { Localised } from './columns.ts';
 import type { Span } from './day.ts';
+import type { LngLat } from './mercator.ts';
 import { overlaps } from './window.ts';
 import type { Window } from './window.ts';
 
@@ -30,11 +31,36 @@ export interface Meeting {
   readonly number: string;
   /** Precision `year`: the day has no source. */
   readonly days: Span;
+  /** German only. */
   readonly place: string;
+  /** The house; German only, empty where no source names it. */
+  readonly venue: string;
+  /** The place's middle, never the house; absent where it is disputed or abroad. */
+  readonly lngLat?: LngLat;
+  /** Länder in the chair at the time, or hosts before there was one. */
+  readonly chairLaender: readonly string[];
   readonly confidence: Confidence;
   readonly resolutions: Localised;
   readonly source: string;
   readonly sourceUrl: string;
+  /** How firm it is and why; German only. */
+  readonly note: string;
+}
+
+/** Resolutions one by one, as they stand between the semicolons of the file. */
+export function resolutionsIn(text: string): string[] {
+  return text
+    .split(';')
+    .map((resolution) => resolution.trim())
+    .filter(Boolean);
+}
+
+/** The predecessor D16 met once more, to found the conference. */
+export const PREDECESSOR = '0';
+
+/** Announced, and nobody has said yet that it took place. */
+export function isAnnounced({ days, resolutions }: Meeting, today: number): boolean {
+  return days.to > today && resolutions.de === '';
 }
 
 /** All terms that share a day with the window; without one, the term of the given day. */

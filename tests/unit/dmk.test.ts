@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readChairs, readMeetings } from '../../src/load/dmk.ts';
-import { chairsIn, gapsIn, landsOf } from '../../src/model/dmk.ts';
+import { chairsIn, gapsIn, isAnnounced, landsOf, resolutionsIn } from '../../src/model/dmk.ts';
 import { DATA_DAY, aWindow, day } from './aDataset.ts';
 import { shippedText } from './shipped.ts';
 
@@ -95,6 +95,35 @@ describe('the meetings of the shipped data', () => {
     const days = records.find(({ number }) => number === '3')?.days;
     expect(days).toEqual({ from: day('2025-05-12'), to: day('2025-05-13'), precision: 'day' });
   });
+
+  test('that of 18 October 2024 has its house, place, chair and six resolutions', () => {
+    const meeting = records.find(({ number }) => number === '2');
+    expect(meeting).toMatchObject({
+      place: 'Berlin',
+      venue: 'Futurium',
+      lngLat: [13.40554, 52.51767],
+      chairLaender: ['DE-BE', 'DE-BB'],
+    });
+    expect(meeting?.note).toMatch(/Vorabend 17\.10\.2024/);
+    expect(resolutionsIn(meeting!.resolutions.de)).toHaveLength(6);
+    expect(resolutionsIn(meeting!.resolutions.en)).toHaveLength(6);
+  });
+
+  test('the disputed place and the one abroad have no point', () => {
+    const without = records.filter(({ lngLat }) => lngLat === undefined);
+    expect(without.map(({ number }) => number)).toEqual(['S1', '6']);
+  });
+
+  test('each resolution is there in both languages', () => {
+    for (const { resolutions } of records) {
+      expect(resolutionsIn(resolutions.en)).toHaveLength(resolutionsIn(resolutions.de).length);
+    }
+  });
+
+  test('the sixth is announced only', () => {
+    const announced = records.filter((meeting) => isAnnounced(meeting, DATA_DAY));
+    expect(announced.map(({ number }) => number)).toEqual(['6']);
+  });
 });
 
 const CHAIRS = 'year,from,to,land,person';
@@ -119,6 +148,22 @@ test.each([
   const { records, issues: found } = readMeetings('m.csv', `${MEETINGS}\n${line}\n8,2028,,,\n`);
   expect(found).toMatchObject([{ file: 'm.csv', line: 2, column, value, reason: { kind } }]);
   expect(records.map(({ number }) => number)).toEqual(['8']);
+});
+
+test.each([
+  ['52.5,', 'lon', '', 'required'],
+  [',13.4', 'lat', '', 'required'],
+  ['52.5,200', 'lon', '200', 'not-a-number'],
+])('a meeting with half a point, or none on earth, is named: %s', (point, column, value, kind) => {
+  const line = `7,2027,2027,Ulm,high,${point}`;
+  const { records, issues: found } = readMeetings('m.csv', `${MEETINGS},lat,lon\n${line}\n`);
+  expect(found).toMatchObject([{ line: 2, column, value, reason: { kind } }]);
+  expect(records).toEqual([]);
+});
+
+test('resolutions stand between semicolons, and empty ones are none', () => {
+  expect(resolutionsIn(' KI ;; Register;')).toEqual(['KI', 'Register']);
+  expect(resolutionsIn('')).toEqual([]);
 });
 
 test('a meeting without a word on its confidence is not taken for certain', () => {
