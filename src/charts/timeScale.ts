@@ -1,8 +1,8 @@
-import { monthOf, monthSpan, yearOf, yearSpan } from '../model/day.ts';
+import { yearSpan } from '../model/day.ts';
+import { FIRST_FULL_YEAR } from '../model/histogram.ts';
+import { monthAt, monthIndex } from '../model/month.ts';
 import type { Window } from '../model/window.ts';
 
-/** Years before this one are so sparse that the drawing joins them: the federal programme began in it. */
-export const FIRST_FULL_YEAR = 2019;
 /** Width of the joined years, in years. */
 const JOINED_WIDTH = 0.5;
 
@@ -61,12 +61,6 @@ function between(
   const share = to > from ? Math.min(1, Math.max(0, (value - from) / (to - from))) : 0;
   return start + share * (end - start);
 }
-
-/** Months since the year 0. */
-export const monthIndex = (day: number): number => yearOf(day) * 12 + monthOf(day) - 1;
-
-const monthAt = (index: number) =>
-  monthSpan(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1);
 
 /** The window between two months, both included; what reaches the timeline's ends is open there. */
 export function monthsToWindow(from: number, to: number, scale: TimeScale): Window | undefined {

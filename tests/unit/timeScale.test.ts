@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  monthIndex,
-  monthsToWindow,
-  timeScale,
-  windowToMonths,
-} from '../../src/charts/timeScale.ts';
+import { monthsToWindow, timeScale, windowToMonths } from '../../src/charts/timeScale.ts';
 import { parseIso, yearSpan } from '../../src/model/day.ts';
+import { monthIndex } from '../../src/model/month.ts';
 
 const scale = timeScale(2015, 2027, 950);
 const day = (text: string) => parseIso(text)!.from;
