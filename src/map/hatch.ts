@@ -1,4 +1,5 @@
-const TILE = 10;
+/** CSS px. */
+export const TILE = 10;
 
 /** CSS px. Lines from (−1, 11) to (11, −1) and its two neighbours, so that tiles join. */
 function hatchLines(context: OffscreenCanvasRenderingContext2D, colour: string): void {

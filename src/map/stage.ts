@@ -52,6 +52,21 @@ export interface StageEvents {
   readonly onissues: (issues: Issues) => void;
 }
 
+/** What the stage is set with, for a picture beside it. */
+export interface StageMatter {
+  readonly dataset: Dataset;
+  readonly shapes: Shapes;
+  readonly names: readonly NamePlace[];
+  readonly icons: readonly IconPath[];
+  /** Places of all projects, unit Mercator. */
+  readonly points: readonly (readonly [number, number])[];
+  readonly shown: Shown;
+  readonly place: Place;
+  readonly camera: Camera;
+  /** The camera shows all of Germany. */
+  readonly atHome: boolean;
+}
+
 /** From here on the borders' corners would be seen. */
 const FINE_ZOOM = 8;
 
@@ -67,7 +82,7 @@ export class Stage {
   readonly #icons: readonly IconPath[];
   readonly #points: readonly (readonly [number, number])[];
   readonly #names: readonly NamePlace[];
-  readonly #shapes: Shapes;
+  #shapes: Shapes;
   readonly #measure: () => Place;
   #ground: Ground;
   #place: Place;
@@ -128,6 +143,21 @@ export class Stage {
 
   get camera(): Camera {
     return this.#ground.camera;
+  }
+
+  /** All that a picture of the map is made of. */
+  get matter(): StageMatter {
+    return {
+      dataset: this.#dataset,
+      shapes: this.#shapes,
+      names: this.#names,
+      icons: this.#icons,
+      points: this.#points,
+      shown: this.#shown,
+      place: this.#place,
+      camera: this.camera,
+      atHome: this.#atHome,
+    };
   }
 
   /** Rows of a cluster. */
@@ -299,7 +329,9 @@ export class Stage {
     if (this.#fine || this.camera.zoom < FINE_ZOOM) return;
     this.#fine = true;
     const shapes = await loadFineShapes(fetchText).catch(() => undefined); // the coarser stay
-    if (shapes) this.#ground.refine(shapes);
+    if (!shapes) return;
+    this.#shapes = { ...this.#shapes, ...shapes };
+    this.#ground.refine(shapes);
   }
 
   /** Brings everything on the overlay up to the present and says that it is there. */

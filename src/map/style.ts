@@ -15,7 +15,7 @@ const source = (data: Feature | FeatureCollection) => ({
 });
 
 /** Waterlines off the shore: width and opacity, from the outermost. */
-const WATERLINES = [
+export const WATERLINES = [
   [14, 0.16],
   [8, 0.22],
   [3, 0.45],

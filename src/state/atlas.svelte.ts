@@ -14,6 +14,7 @@ import type { Project } from '../model/project.ts';
 import { factsOf } from '../model/sentence.ts';
 import { tally } from '../model/tally.ts';
 import type { Window } from '../model/window.ts';
+import type { Painter } from './painter.ts';
 import { de } from '../text/de.ts';
 import type { Words } from '../text/words.ts';
 
@@ -75,6 +76,9 @@ export class Atlas {
   /** Terms of the DMK's chair in the window; without one, the term of the day the data was closed. */
   readonly chairs = $derived.by(() => chairsIn(this.data.chairs, this.filter.window, this.today));
   readonly chairGaps = $derived.by(() => gapsIn(this.data.chairs, this.filter.window));
+
+  /** Set by the map once it has all that a picture needs; its code comes when a picture is asked for. */
+  loadPainter: (() => Promise<Painter>) | undefined = $state.raw();
 
   /** The day the data was closed, or the visitor's today where that is not known. */
   readonly today: number;

@@ -1,0 +1,80 @@
+import { FRAME } from '../load/shapes.ts';
+import type { Palette } from '../look/palette.ts';
+import { constrained } from '../model/camera.ts';
+import type { Camera } from '../model/camera.ts';
+import { cluster } from '../model/cluster.ts';
+import { hasPlace } from '../model/columns.ts';
+import type { MapOrder, Painter } from '../state/painter.ts';
+import { groundPaths } from './groundPaths.ts';
+import type { GroundPaths } from './groundPaths.ts';
+import { homeCamera } from './home.ts';
+import { Overlay } from './overlay.ts';
+import { paintGround } from './paintGround.ts';
+import type { Stage, StageMatter } from './stage.ts';
+
+/**
+ * Paints the map again on a canvas of its own, as `MapOrder` asks: the ground without WebGL, which
+ * could not be read back, and above it the same overlay.
+ * @param readPalette the page's colours, or the light ones
+ */
+export function painterOf(stage: Stage, readPalette: (light: boolean) => Palette): Painter {
+  const paths = new WeakMap<object, GroundPaths>();
+  return (order) => {
+    const matter = stage.matter;
+    const ground = paths.get(matter.shapes) ?? groundPaths(matter.shapes);
+    paths.set(matter.shapes, ground);
+    return mapPicture(matter, ground, readPalette(order.light ?? false), order);
+  };
+}
+
+function mapPicture(
+  matter: StageMatter,
+  ground: GroundPaths,
+  palette: Palette,
+  { size, ratio, scale, row, taken = [] }: MapOrder,
+): HTMLCanvasElement {
+  const { dataset, names, icons, shown } = matter;
+  const alone = row !== undefined;
+  const passing = alone ? Uint32Array.of(row) : shown.passing;
+  const selected = row ?? shown.selected;
+  const chairs = alone ? [] : shown.chairs;
+  const camera = alone || matter.atHome ? undefined : zoomedTo(size, matter);
+  const at = constrained(camera ?? homeCamera(size, matter.points, taken, scale), size, FRAME);
+  const canvas = document.createElement('canvas');
+  const overlay = new Overlay(canvas);
+  overlay.resize(size, ratio, scale);
+  const lands = chairs.flatMap((chair) => chair.lands);
+  overlay.paintGround = (context, view) =>
+    paintGround(context, ground, view, { palette, chairs: lands, scale, ratio });
+  overlay.show({
+    clusters: cluster(dataset, passing, at.zoom, { scale, selected }),
+    palette,
+    icons,
+    naming: {
+      places: names,
+      chairs,
+      selected:
+        selected >= 0 && hasPlace(dataset, selected)
+          ? {
+              name: dataset.text.municipality[selected]!,
+              x: dataset.x[selected]!,
+              y: dataset.y[selected]!,
+              r: 19,
+            }
+          : undefined,
+    },
+    taken,
+    hovered: -1,
+    focused: -1,
+  });
+  overlay.layout(at);
+  overlay.paint(at);
+  return canvas;
+}
+
+/** Holds what the map on the screen shows, as large as it fits. */
+function zoomedTo(size: MapOrder['size'], { camera, place }: StageMatter): Camera {
+  const { width, height } = place.size;
+  const factor = Math.min(size.width / width, size.height / height);
+  return { ...camera, zoom: camera.zoom + Math.log2(factor) };
+}
