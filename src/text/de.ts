@@ -247,6 +247,7 @@ function chairHolders({ holders, year }: Chair, landName: (key: string) => strin
 }
 
 export const de = {
+  language: 'de' as 'de' | 'en',
   title: 'Smart-City-Atlas',
   number,
   projects,

@@ -1,6 +1,6 @@
-import { dayOfMonth, monthOf, monthSpan, yearOf, yearSpan } from '../model/day.ts';
+import { dayOfMonth, monthOf, yearOf } from '../model/day.ts';
 import type { Span } from '../model/day.ts';
-import type { Window } from '../model/window.ts';
+import { windowWordsOf } from './windowWords.ts';
 
 const MONTHS = [
   'Januar',
@@ -43,31 +43,11 @@ export function shortSpan({ from, precision }: Span): string {
   return { day: shortDay, month, year: yearOf }[precision](from).toString();
 }
 
-const startsYear = (day: number) => yearSpan(yearOf(day)).from === day;
-const endsYear = (day: number) => yearSpan(yearOf(day)).to === day;
-const startsMonth = (day: number) => dayOfMonth(day) === 1;
-const endsMonth = (day: number) => monthSpan(yearOf(day), monthOf(day)).to === day;
-
-/** The window as people say it: `2023 bis 2025`, `April 2024 bis Dezember 2025`, `ab 2021`. */
-export function windowWords([from, to]: Window): string {
-  if (from === -Infinity) return `bis ${endsYear(to) ? yearOf(to) : endWords(to)}`;
-  if (to === Infinity) return `ab ${startsYear(from) ? yearOf(from) : startWords(from)}`;
-  if (startsYear(from) && endsYear(to)) {
-    return yearOf(from) === yearOf(to) ? `${yearOf(from)}` : `${yearOf(from)} bis ${yearOf(to)}`;
-  }
-  const whole = startsMonth(from) && endsMonth(to);
-  const [first, last] = whole ? [monthName(from), monthName(to)] : [longDay(from), longDay(to)];
-  return first === last ? first : `${first} bis ${last}`;
-}
-
-const startWords = (day: number) => (startsMonth(day) ? monthName(day) : longDay(day));
-const endWords = (day: number) => (endsMonth(day) ? monthName(day) : longDay(day));
-
-/** For a chip: days in figures, `19.04.2024 bis 31.12.2025`, whole years and months in words. */
-export function windowShort(window: Window): string {
-  const [from, to] = window;
-  const whole = (from === -Infinity || startsMonth(from)) && (to === Infinity || endsMonth(to));
-  return whole || from === -Infinity || to === Infinity
-    ? windowWords(window)
-    : `${shortDay(from)} bis ${shortDay(to)}`;
-}
+export const { windowWords, windowShort } = windowWordsOf({
+  monthName,
+  longDay,
+  shortDay,
+  to: 'bis',
+  until: 'bis',
+  from: 'ab',
+});

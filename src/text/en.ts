@@ -1,0 +1,440 @@
+import type { CellIssue, FileIssue } from '../load/issue.ts';
+import { WITHOUT } from '../model/columns.ts';
+import type { Facet, Localised, Option } from '../model/columns.ts';
+import { parseIso } from '../model/day.ts';
+import type { Span } from '../model/day.ts';
+import type { Chair, Meeting } from '../model/dmk.ts';
+import type { Project } from '../model/project.ts';
+import type { Facts } from '../model/sentence.ts';
+import type { Reading, Window } from '../model/window.ts';
+import {
+  atSpan,
+  longDay,
+  longSpan,
+  shortDay,
+  shortSpan,
+  windowShort,
+  windowWords,
+} from './englishDates.ts';
+import type { Words } from './words.ts';
+
+/** Long enough for any word that we write ourselves. */
+const LONGEST = 80;
+const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+const format = new Intl.NumberFormat('en-GB');
+const number = (value: number) => format.format(value);
+
+/** `1 project`, `2 projects` */
+const projects = (count: number) => `${number(count)} ${count === 1 ? 'project' : 'projects'}`;
+
+const facets: Record<Facet, string> = {
+  category: 'Category',
+  status: 'Status',
+  programme: 'Programme',
+  land: 'State',
+  technology: 'Technology',
+};
+
+const facetsPlural: Record<Facet, string> = {
+  category: 'categories',
+  status: 'statuses',
+  programme: 'programmes',
+  land: 'states',
+  technology: 'technologies',
+};
+
+const withoutWords: Record<Facet, string> = {
+  category: 'no category',
+  status: 'unknown',
+  programme: 'no programme',
+  land: 'no state',
+  technology: 'not stated',
+};
+
+const statusWords = new Map([
+  ['running', 'running'],
+  ['pilot', 'pilot'],
+  ['planned', 'planned'],
+  ['completed', 'completed'],
+]);
+
+const localised = ({ en }: Localised) => en;
+
+function option(facet: Facet, { key, label }: Option): string {
+  if (key === WITHOUT) return withoutWords[facet];
+  return label ? localised(label) : (statusWords.get(key) ?? key);
+}
+
+/** For a chip, where the facet is not beside it. */
+function chip(facet: Facet, value: Option): string {
+  return value.key === WITHOUT ? `${facets[facet]}: ${option(facet, value)}` : option(facet, value);
+}
+
+const readingWords: Record<Reading, string> = {
+  laeuft: '',
+  beginnt: 'starting ',
+  endet: 'ending ',
+};
+
+function factsWords({ window, reading, undated, chosen }: Facts): string[] {
+  return [
+    ...(window ? [readingWords[reading] + windowWords(window)] : []),
+    ...(undated === undefined ? [] : [undated ? 'undated ones too' : 'dated ones only']),
+    ...chosen.flatMap(({ facet, options }) =>
+      options.length > 2
+        ? [`${options.length} ${facetsPlural[facet]}`]
+        : options.map((value) => chip(facet, value)),
+    ),
+  ];
+}
+
+function mostWords({ most }: Facts): string {
+  if (most.length === 0) return '';
+  const names = most.map(({ land }) => option('land', land)).join(' and ');
+  return ` Most: ${names} (${number(most[0]!.count)}${most.length > 1 ? ' each' : ''}).`;
+}
+
+/** The sentence in two parts: the number, which stands out, and the rest. */
+function sentence(facts: Facts): { number: string; rest: string } {
+  const words = factsWords(facts).join(', ');
+  return {
+    number: `${number(facts.passing)} of ${projects(facts.total)}${words ? ',' : '.'}`,
+    rest: `${words ? ` ${words}.` : ''}${mostWords(facts)}`,
+  };
+}
+
+function begin({ text }: Project, dataDay: number): string {
+  const start = parseIso(text.start);
+  if (start) return startWords(start, text.start_meaning, dataDay);
+  const published = parseIso(text.published);
+  if (published) return `unknown, reported ${atSpan(published)}`;
+  return text.end ? 'unknown' : 'undated: no source gives a date';
+}
+
+function startWords(start: Span, meaning: string, dataDay: number): string {
+  const since = start.from > dataDay ? 'from' : 'since';
+  switch (meaning) {
+    case 'use':
+      return `in use ${since} ${longSpan(start)}`;
+    case 'grant':
+      return `grant awarded ${atSpan(start)}`;
+    case 'project':
+      return `project started ${atSpan(start)}; whether it is in use is not known`;
+    case 'selected':
+      return `selected for the programme ${atSpan(start)}`;
+    default:
+      return longSpan(start);
+  }
+}
+
+function end({ text, open, options }: Project): string {
+  const span = parseIso(text.end);
+  if (!span) return open ? 'open' : 'not known';
+  const planned = options.programme.some(({ key }) => key === 'mpsc');
+  return planned ? `${longSpan(span)} (planned)` : longSpan(span);
+}
+
+/** Never without its day. */
+function statusDay({ text, options }: Project, dataDay: number | undefined): string {
+  if (options.status.length === 0) return 'no source found';
+  const asOf = parseIso(text.status_as_of);
+  if (asOf) return `as of ${longSpan(asOf)}`;
+  const source = parseIso(text.source_date);
+  if (source) return `according to the source of ${longSpan(source)}`;
+  return dataDay === undefined ? 'day not known' : `as researched on ${shortDay(dataDay)}`;
+}
+
+const fundingKinds = new Map([
+  ['federal', 'from the federal government'],
+  ['federal_max', 'from the federal government, at most'],
+  ['total', 'in total, including the own share'],
+  ['applied', 'applied for'],
+  ['reported', 'as reported, origin not stated'],
+]);
+
+function funding({ text }: Project): string {
+  const amount = Number(text.funding_eur);
+  const figure =
+    amount >= 1e6
+      ? `€${new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }).format(amount / 1e6)} million`
+      : `€${number(amount)}`;
+  const kind = fundingKinds.get(text.funding_kind);
+  return kind ? `${figure} (${kind})` : figure;
+}
+
+/** In the list: the begin, or what stands in for it. */
+function listDate({ text }: Project): string {
+  const start = parseIso(text.start);
+  if (start) return shortSpan(start);
+  const published = parseIso(text.published);
+  return published ? `reported ${shortSpan(published)}` : 'undated';
+}
+
+function place({ text, options, lngLat }: Project): string {
+  const land = options.land.map((value) => option('land', value));
+  if (!lngLat) return text.level === 'bund' ? 'no place (nationwide)' : 'no place';
+  // The city states would stand there twice.
+  return [...new Set([text.municipality, ...land].filter(Boolean))].join(', ');
+}
+
+const meetingNames = new Map([
+  ['0', 'Last meeting of the predecessor D16'],
+  ['1', '1st meeting'],
+  ['2', '2nd meeting'],
+  ['3', '3rd meeting'],
+  ['S1', 'Special meeting'],
+]);
+
+/** A place is named as the data has it; only what is none has a word of ours. */
+const meetingPlace = (place: string) => (place.startsWith('digital') ? 'online' : place);
+
+function meeting({ number: key, days, place: where }: Meeting): string {
+  const name = meetingNames.get(key) ?? `${key}th meeting`;
+  const day =
+    days.precision === 'year'
+      ? `${longSpan(days)}, the day has no source`
+      : days.from === days.to
+        ? longDay(days.from)
+        : `${longDay(days.from)} to ${longDay(days.to)}`;
+  return `${name}, ${meetingPlace(where)}: ${day}`;
+}
+
+const fileProblems: Record<FileIssue['problem'], (detail: string) => string> = {
+  missing: () => 'is missing or cannot be reached',
+  unreadable: (detail) => `cannot be read${detail ? ` (${detail})` : ''}`,
+  'no-rows': () => 'is empty',
+  'no-columns': (detail) => `lacks these columns: ${detail}`,
+};
+
+/** What the page lacks without a file. */
+const fileEffects = new Map([
+  ['projects.csv', 'Map and chairs are shown, projects are not.'],
+  ['categories.csv', 'Categories have no names, colours or signs.'],
+  ['dmk_chairs.csv', 'The chairs of the DMK are not shown.'],
+  ['dmk_meetings.csv', 'The meetings of the DMK are not shown.'],
+  ['datapackage.json', 'The day of the data is not known.'],
+  ['germany.topo.json', 'The map has no states; projects and list work.'],
+  ['names.csv', 'The map has no names.'],
+]);
+
+function fileIssue({ file, problem, detail }: FileIssue): string {
+  const effect = fileEffects.get(file) ?? 'Everything else works.';
+  return `${file} ${fileProblems[problem](detail)}. ${effect}`;
+}
+
+function cellIssue({ file, line, column, value, reason }: CellIssue): string {
+  const where = `${file}, line ${line}${column ? `, column ${column}` : ''}:`;
+  const what = value ? `“${value}”` : 'The field is empty;';
+  switch (reason.kind) {
+    case 'required':
+      return `${where} The field is empty, something has to stand here.`;
+    case 'duplicate':
+      return `${where} ${what} is in an earlier row already.`;
+    case 'not-in-list':
+      return `${where} ${what} is not allowed. Allowed: ${reason.allowed.join(', ')}.`;
+    case 'not-a-date':
+      return `${where} ${what} is not a date. Allowed: 2021, 2021-05 or 2021-05-17.`;
+    case 'not-a-number':
+      return `${where} ${what} is not a number from ${reason.min} to ${reason.max} with a decimal point.`;
+    case 'misquoted':
+      return `${where} There is a quotation mark too few or too many.`;
+    case 'surplus':
+      return `${where} ${what} stands after the last column. Is there a comma too many?`;
+  }
+}
+
+function chairHolders({ holders, year }: Chair, landName: (key: string) => string): string {
+  if (holders.length === 0) return `${year} not known yet`;
+  return holders.map(({ land }) => landName(land)).join(' and ');
+}
+
+export const en: Words = {
+  language: 'en',
+  title: 'Smart-City-Atlas',
+  number,
+  projects,
+  localised,
+  option,
+  chip,
+  facets,
+  sentence,
+  loading: 'Loading projects …',
+  skipToResults: 'Skip to the results',
+  dataDay: (day) => (day === undefined ? 'Data as of: not known' : `Data as of ${longDay(day)}`),
+  sample: 'A sample, not a ranking. It holds what could be sourced.',
+  licence: 'Own texts and data: CC BY 4.0',
+  theme: {
+    toDark: 'Dark colours',
+    toLight: 'Light colours',
+  },
+  filter: {
+    region: 'Filters',
+    reset: 'Reset',
+    open: 'Show filters',
+    close: 'Close filters',
+    all: (count) => `all ${number(count)}`,
+    chosen: (count) => `${number(count)} chosen`,
+    more: (count) => `Show ${number(count)} more`,
+    less: 'Show fewer',
+    count: (count, total) => `${number(count)} of ${number(total)}`,
+    remove: (name) => `Remove ${name}`,
+    chips: 'Chosen filters',
+  },
+  time: {
+    region: 'Timeline',
+    from: 'From',
+    to: 'To',
+    window: 'Time window',
+    span: (window) => `Move the time window: ${windowWords(window)}`,
+    all: 'all years',
+    words: windowWords,
+    chip: (window: Window, reading: Reading) => {
+      const words = readingWords[reading] + windowShort(window);
+      return words.charAt(0).toUpperCase() + words.slice(1);
+    },
+    day: longDay,
+    short: shortDay,
+    typed: 'Year, month/year or day, such as 2021, 05/2021 or 17/05/2021',
+    notADate: (text) => `“${text}” is not a date. Write 2021, 05/2021 or 17/05/2021.`,
+    backwards: '“From” is later than “To”.',
+    readings: 'Meaning of the window',
+    reading: { laeuft: 'running', beginnt: 'starting', endet: 'ending' },
+    readingHelp: {
+      laeuft: 'Projects that run in the time window',
+      beginnt: 'Projects that start in the time window',
+      endet: 'Projects that end in the time window',
+    },
+    undated: (count) => `Count the ${number(count)} without a date`,
+    begins: 'Projects by start',
+    until: (year) => `until ${year}`,
+    bar: (words, count) => `${words}: ${projects(count)} started`,
+    withoutMonth: (count) => `${number(count)} without a month`,
+    openEnd: 'open',
+    open: 'Open the timeline',
+    close: 'Close the timeline',
+    clear: 'Remove the time window',
+  },
+  dmk: {
+    lane: 'Chair of the Digital Ministers Conference (DMK)',
+    meetings: 'Meetings',
+    chair: 'Chair of the DMK',
+    holders: chairHolders,
+    unknown: 'not known yet',
+    unknownYear: (year) => `Chair ${year} not known yet`,
+    before: 'no DMK yet (founded on 19 April 2024)',
+    after: 'later chairs not known yet',
+    person: (person) =>
+      person
+        .split(';')
+        .map((name) => name.trim())
+        .join(', '),
+    term: ({ from, to }) => windowWords([from, to]),
+    short: (chair, landName) => `DMK chair ${chair.year}: ${chairHolders(chair, landName)}`,
+    sourceShort: 'source',
+    sourceOf: (land) => `Source of the chair: ${land}`,
+    select: (words, holders) => `${words}: chair ${holders}. Choose this time window`,
+    meeting,
+  },
+  map: {
+    region: 'Map',
+    loading: 'Loading the map …',
+    surface: 'Map of Germany',
+    help: 'Arrow keys move the map, plus and minus zoom, Home shows all of Germany. Enter leads to the projects on the map.',
+    and: 'and',
+    symbolsName: (count, places) => `${projects(count)}, among them ${places.join(' and ')}`,
+    projects: 'Projects on the map',
+    projectsHelp: 'Arrow keys go to the nearest project, Enter opens it, Escape leads back.',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    home: 'All of Germany',
+    unavailable: 'Simplified map: this browser cannot draw the full one.',
+    cluster: projects,
+    moreCategories: (count) =>
+      `and ${number(count)} more ${count === 1 ? 'category' : 'categories'}`,
+    credits: '© GeoBasis-DE / BKG 2017 (data modified) · GeoNames · GSHHG · Natural Earth',
+    creditsShort: '© BKG and others',
+    creditsAll: [
+      'Borders: © GeoBasis-DE / BKG 2017 (data modified)',
+      'Places: GeoNames, CC BY 4.0 (edited)',
+      'Rivers and lakes: GSHHG 2.3.7 (Wessel & Smith), LGPL-3.0+',
+      'Sea and neighbouring countries: Natural Earth, public domain',
+    ],
+    creditsOpen: 'Sources of the map',
+    kilometres: (km) => (km < 1 ? `${number(km * 1000)} m` : `${number(km)} km`),
+  },
+  list: {
+    region: 'Results',
+    sort: 'Sort',
+    sorts: {
+      '-datum': 'newest first',
+      datum: 'oldest first',
+      name: 'name, A to Z',
+      '-name': 'name, Z to A',
+      land: 'state, A to Z',
+      '-land': 'state, Z to A',
+    },
+    empty: 'No project fits.',
+    emptyAdvice: 'With fewer filters there will be more.',
+    noData: 'The projects cannot be loaded.',
+    foot: (passing, without) =>
+      without === 0
+        ? `${projects(passing)}, all on the map`
+        : `${projects(passing)}, ${number(without)} without a place`,
+    withoutPlace: (count) => `${number(count)} without a place`,
+    gathered: (count) => `${projects(count)} at this point`,
+    all: (count) => `All ${number(count)} results`,
+    date: listDate,
+    place,
+  },
+  project: {
+    region: 'Project',
+    back: (count) => (count === 1 ? 'To the result' : `All ${number(count)} results`),
+    previous: 'Previous project',
+    next: 'Next project',
+    close: 'Close',
+    status: 'Status',
+    statusUnknown: 'unknown',
+    statusDay,
+    begin: 'Start',
+    beginWords: begin,
+    end: 'End',
+    endWords: end,
+    technologies: 'Technology',
+    noTechnologies: 'not stated',
+    programme: 'Programme',
+    members: 'Members',
+    partners: 'Together with',
+    here: 'Also here',
+    funding: 'Funding',
+    fundingWords: funding,
+    fundingNote: 'Not comparable with other amounts.',
+    note: 'Note',
+    source: 'Source',
+    sourceDay: (text) => {
+      const span = parseIso(text);
+      return span ? longSpan(span) : 'day not known';
+    },
+    noLink: 'no link',
+    evidence: (host) => `found at ${host}`,
+    newTab: '(opens the source)',
+    location: {
+      gemeinde: '',
+      kreissitz: 'The point is the seat of the district administration.',
+      federfuehrung: 'The point is the leading member, or the one named first.',
+    },
+  },
+  notice: {
+    close: 'Close the notice',
+    link: (parts) =>
+      `Unknown in the link and ignored: ${parts.slice(0, 5).map(shortened).join(', ')}${parts.length > 5 ? ' …' : ''}`,
+    files: fileIssue,
+    rows: (count) =>
+      `${number(count)} ${count === 1 ? 'row' : 'rows'} cannot be read and ${count === 1 ? 'is' : 'are'} therefore missing.`,
+    cell: cellIssue,
+  },
+  sheet: {
+    switch: 'View',
+    handle: { low: 'Open the list', half: 'Open the list fully', full: 'Make the list smaller' },
+  },
+};
