@@ -17,6 +17,7 @@ export const FILES = {
   'rivers.json': 'data/geo/rivers.json',
   'lakes.json': 'data/geo/lakes.json',
   'names.csv': 'data/geo/names.csv',
+  'gemeinden.csv': 'data/geo/gemeinden.csv',
 } as const;
 export type FileName = keyof typeof FILES;
 

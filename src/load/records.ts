@@ -3,7 +3,7 @@ import type { Span } from '../model/day.ts';
 import { CellError, FileError } from './issue.ts';
 import type { CellIssue } from './issue.ts';
 import { parseTable } from './table.ts';
-import type { Row } from './table.ts';
+import type { Delimiter, Row } from './table.ts';
 
 /** One record under its header: cells by column name, read by full-match grammars only. */
 export class RecordReader {
@@ -82,8 +82,9 @@ export function readRecords<T>(
   text: string,
   needed: readonly string[],
   read: (record: RecordReader) => T,
+  delimiter?: Delimiter,
 ): Records<T> {
-  const { header, rows } = parseTable(text);
+  const { header, rows } = parseTable(text, delimiter);
   if (header.length === 0) throw new FileError('no-rows');
   const columns = new Map(header.map((name, index) => [name, index]));
   const missing = needed.filter((name) => !columns.has(name));

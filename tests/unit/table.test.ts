@@ -140,3 +140,12 @@ test('nothing is no table', () => {
   for (const text of ['', '\n\n', '\uFEFF'])
     expect(parseTable(text)).toEqual({ header: [], rows: [] });
 });
+
+test('semicolons separate where they are asked for; commas are text then', () => {
+  const { header, rows } = parseTable('ags;name\n1;"Halle; Saale"\n2;Ulm, Donau\n', ';');
+  expect(header).toEqual(['ags', 'name']);
+  expect(rows.map(({ cells }) => cells)).toEqual([
+    ['1', 'Halle; Saale'],
+    ['2', 'Ulm, Donau'],
+  ]);
+});
