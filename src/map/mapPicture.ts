@@ -63,6 +63,7 @@ function mapPicture(
             }
           : undefined,
     },
+    words: shown.words,
     taken,
     hovered: -1,
     focused: -1,

@@ -41,8 +41,17 @@ export interface ChairTag {
   readonly lands: readonly string[];
 }
 
+/** What is painted in the language shown. */
+export interface MapWords {
+  /** A Land, sea or country by its key; else as the data names it. */
+  readonly called: (key: string, name: string) => string;
+  /** The number in a cluster's ring. */
+  readonly shortNumber: (count: number) => string;
+}
+
 export interface Naming {
   readonly places: readonly NamePlace[];
+  readonly called: MapWords['called'];
   readonly chairs: readonly ChairTag[];
   /** The selected project's place, with the radius of its symbol. */
   readonly selected:
@@ -234,7 +243,7 @@ function landNames(naming: Naming): Candidate[] {
   return grouped(naming, 'land')
     .filter(([{ key }]) => !tagged.has(key))
     .map((spots) => {
-      const lines = spots[0].name.split(/(?<=-)/);
+      const lines = naming.called(spots[0].key, spots[0].name).split(/(?<=-)/);
       const size = sizeOf(naming, 'land', lines);
       const places = spots.map((spot) => placeAt(anchorOf(spot), centred(size)));
       return { style: 'land', lines, places };
@@ -272,7 +281,7 @@ function townNames(naming: Naming, { zoom, left, top, scale, size }: Projection)
 function contextNames(naming: Naming): Candidate[] {
   return (['sea', 'country'] as const).flatMap((style) =>
     grouped(naming, style).map((spots) => {
-      const lines = [spots[0].name];
+      const lines = [naming.called(spots[0].key, spots[0].name)];
       const size = sizeOf(naming, style, lines);
       const places = spots.map((spot) => placeAt(anchorOf(spot), centred(size)));
       return { style, lines, places };

@@ -7,7 +7,7 @@ import { SELECTED_RADIUS, radiusOf } from '../model/cluster.ts';
 import type { Clusters } from '../model/cluster.ts';
 import type { Box, Circle } from '../model/labels.ts';
 import { layoutNames } from './names.ts';
-import type { Naming, NameStyle, PlacedName } from './names.ts';
+import type { MapWords, Naming, NameStyle, PlacedName } from './names.ts';
 import { paintNames, setType } from './paintNames.ts';
 import { paintCluster, paintRing } from './paintSymbols.ts';
 import type { IconPath } from './paintSymbols.ts';
@@ -18,7 +18,8 @@ export interface Scene {
   readonly palette: Palette;
   /** By category code. */
   readonly icons: readonly IconPath[];
-  readonly naming: Omit<Naming, 'measure' | 'scale'>;
+  readonly naming: Omit<Naming, 'measure' | 'scale' | 'called'>;
+  readonly words: MapWords;
   /** Boxes in CSS px that float over the map: names keep clear of them. */
   readonly taken: readonly Box[];
   /** Clusters under the pointer and under the keyboard's focus; −1 for none. */
@@ -77,7 +78,8 @@ export class Overlay {
       setType(this.#context, style, scene.palette.font, this.#scale);
       return this.#context.measureText(text).width;
     };
-    const naming = { ...scene.naming, measure, scale: this.#scale };
+    const { called } = scene.words;
+    const naming = { ...scene.naming, called, measure, scale: this.#scale };
     this.#names = layoutNames(naming, view, symbols, scene.taken);
   }
 
@@ -96,7 +98,9 @@ export class Overlay {
       .x(({ x }) => x)
       .y(({ y }) => y)
       .addAll(symbols);
-    const paint = { context, palette: scene.palette, icons: scene.icons, scale: this.#scale };
+    const { palette, icons, words } = scene;
+    const { shortNumber } = words;
+    const paint = { context, palette, icons, scale: this.#scale, shortNumber };
     const last = [scene.hovered, scene.focused, scene.clusters.selected];
     const rank = ({ index }: Symbol) => last.indexOf(index);
     for (const { x, y, index } of symbols.sort((a, b) => rank(a) - rank(b))) {

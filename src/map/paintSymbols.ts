@@ -1,6 +1,7 @@
 import type { Palette } from '../look/palette.ts';
 import { SELECTED_RADIUS, radiusOf } from '../model/cluster.ts';
 import type { Clusters } from '../model/cluster.ts';
+import type { MapWords } from './names.ts';
 
 /** The strokes of an icon, on a field of 24. */
 export type IconPath = Path2D;
@@ -12,6 +13,7 @@ export interface SymbolPaint {
   readonly icons: readonly IconPath[];
   /** CSS px for one px of the recipe. */
   readonly scale: number;
+  readonly shortNumber: MapWords['shortNumber'];
 }
 
 const TAU = 2 * Math.PI;
@@ -19,14 +21,6 @@ const TAU = 2 * Math.PI;
 function disc(context: CanvasRenderingContext2D, x: number, y: number, r: number): void {
   context.beginPath();
   context.arc(x, y, r, 0, TAU);
-}
-
-/** `1,2 Tsd.` from a thousand, `1,2 Mio.` from a million. */
-export function shortNumber(count: number): string {
-  const short = (value: number) =>
-    value.toLocaleString('de-DE', { maximumFractionDigits: value < 10 ? 1 : 0 });
-  if (count >= 1e6) return `${short(count / 1e6)} Mio.`;
-  return count >= 1000 ? `${short(count / 1000)} Tsd.` : String(count);
 }
 
 /** @param x CSS px @param y CSS px */
@@ -144,7 +138,7 @@ function paintShares(paint: SymbolPaint, clusters: Clusters, index: number, x: n
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = palette.ink;
-  context.fillText(shortNumber(count), 0, 0.04 * size * scale);
+  context.fillText(paint.shortNumber(count), 0, 0.04 * size * scale);
   context.restore();
 }
 

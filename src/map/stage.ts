@@ -18,7 +18,7 @@ import type { Target } from '../state/atlas.svelte.ts';
 import type { Ground } from './ground.ts';
 import { homeCamera } from './home.ts';
 import { MapView } from './mapView.ts';
-import type { ChairTag } from './names.ts';
+import type { ChairTag, MapWords } from './names.ts';
 import { Overlay } from './overlay.ts';
 import type { IconPath } from './paintSymbols.ts';
 import { PlainView } from './plainView.ts';
@@ -30,6 +30,7 @@ export interface Shown {
   readonly selected: number;
   readonly selectedName: string;
   readonly chairs: readonly ChairTag[];
+  readonly words: MapWords;
 }
 
 /** Where the stage is set, measured anew when the page changes. */
@@ -352,7 +353,7 @@ export class Stage {
   }
 
   #stageScene(): void {
-    const { selected, selectedName, chairs } = this.#shown;
+    const { selected, selectedName, chairs, words } = this.#shown;
     const { x, y } = this.#dataset;
     this.#overlay.show({
       clusters: this.#clusters,
@@ -366,6 +367,7 @@ export class Stage {
             ? { name: selectedName, x: x[selected]!, y: y[selected]!, r: 19 }
             : undefined,
       },
+      words,
       taken: this.#place.boxes,
       hovered: this.#hovered,
       focused: this.#focused,

@@ -57,7 +57,8 @@ function span(year: number, month?: number, day?: number): Span | undefined {
 }
 
 const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-const GERMAN = /^(?:(?:(\d{1,2})\.)?(\d{1,2})[./])?(\d{4})$/;
+/** The day first, as German and British dates have it. */
+const TYPED = /^(?:(?:(\d{1,2})[./])?(\d{1,2})[./])?(\d{4})$/;
 
 const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
 
@@ -67,13 +68,13 @@ export function parseIso(text: string): Span | undefined {
   return match ? span(Number(match[1]), number(match[2]), number(match[3])) : undefined;
 }
 
-/** What a person types: `2021`, `05/2021`, `5.2021`, `17.05.2021`, or ISO. Blanks around it and its parts are let pass. */
+/** What a person types: `2021`, `05/2021`, `5.2021`, `17.05.2021`, `17/05/2021`, or ISO. Blanks around it and its parts are let pass. */
 export function parseTyped(text: string): Span | undefined {
   const bare = text
     .split(/([./])/)
     .map((part) => part.trim())
     .join('');
-  const match = GERMAN.exec(bare);
+  const match = TYPED.exec(bare);
   if (!match) return parseIso(bare);
   return span(Number(match[3]), number(match[2]), number(match[1]));
 }

@@ -28,6 +28,14 @@ const number = (value: number) => format.format(value);
 /** `1 Projekt`, `2 Projekte` */
 const projects = (count: number) => `${number(count)} ${count === 1 ? 'Projekt' : 'Projekte'}`;
 
+/** In a ring on the map: `1,2 Tsd.` from a thousand, `1,2 Mio.` from a million. */
+function shortNumber(count: number): string {
+  const short = (value: number) =>
+    value.toLocaleString('de-DE', { maximumFractionDigits: value < 10 ? 1 : 0 });
+  if (count >= 1e6) return `${short(count / 1e6)} Mio.`;
+  return count >= 1000 ? `${short(count / 1000)} Tsd.` : String(count);
+}
+
 const facets: Record<Facet, string> = {
   category: 'Kategorie',
   status: 'Status',
@@ -359,6 +367,8 @@ export const de = {
       'Meer und Nachbarländer: Natural Earth, gemeinfrei',
     ],
     creditsOpen: 'Quellen der Karte',
+    called: (_key: string, name: string) => name,
+    shortNumber,
     kilometres: (km: number) => (km < 1 ? `${number(km * 1000)} m` : `${number(km)} km`),
   },
   list: {

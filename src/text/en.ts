@@ -28,6 +28,29 @@ const number = (value: number) => format.format(value);
 /** `1 project`, `2 projects` */
 const projects = (count: number) => `${number(count)} ${count === 1 ? 'project' : 'projects'}`;
 
+/** In a ring on the map: `1.2k` from a thousand, `1.2m` from a million. */
+function shortNumber(count: number): string {
+  const short = (value: number) =>
+    value.toLocaleString('en-GB', { maximumFractionDigits: value < 10 ? 1 : 0 });
+  if (count >= 1e6) return `${short(count / 1e6)}m`;
+  return count >= 1000 ? `${short(count / 1000)}k` : String(count);
+}
+
+/** Seas and neighbours on the map, by their keys in names.csv, which names them in German. */
+const placeNames = new Map([
+  ['nordsee', 'North Sea'],
+  ['ostsee', 'Baltic Sea'],
+  ['DK', 'Denmark'],
+  ['PL', 'Poland'],
+  ['CZ', 'Czechia'],
+  ['AT', 'Austria'],
+  ['CH', 'Switzerland'],
+  ['FR', 'France'],
+  ['LU', 'Luxembourg'],
+  ['BE', 'Belgium'],
+  ['NL', 'Netherlands'],
+]);
+
 const facets: Record<Facet, string> = {
   category: 'Category',
   status: 'Status',
@@ -361,6 +384,8 @@ export const en: Words = {
       'Sea and neighbouring countries: Natural Earth, public domain',
     ],
     creditsOpen: 'Sources of the map',
+    called: (key, name) => placeNames.get(key) ?? name,
+    shortNumber,
     kilometres: (km) => (km < 1 ? `${number(km * 1000)} m` : `${number(km)} km`),
   },
   list: {

@@ -20,6 +20,16 @@ test('numbers and plurals', () => {
   ]);
 });
 
+test.each([
+  [7, '7'],
+  [999, '999'],
+  [1200, '1,2 Tsd.'],
+  [45_000, '45 Tsd.'],
+  [1_250_000, '1,3 Mio.'],
+])('%i is written %s in a ring', (count, text) => {
+  expect(de.map.shortNumber(count)).toBe(text);
+});
+
 test('every status and every lack of a value has its word', () => {
   expect(STATUSES.map((key) => de.option('status', { key }))).toEqual([
     'läuft',

@@ -14,7 +14,8 @@ const { records: places } = readNames(
 );
 /** A letter is as wide as half its height: near enough for laws. */
 const measure: Naming['measure'] = (text, style) => text.length * TYPE[style].size * 0.5;
-const naming: Naming = { places, chairs: [], selected: undefined, measure, scale: 1 };
+const called: Naming['called'] = (_key, name) => name;
+const naming: Naming = { places, called, chairs: [], selected: undefined, measure, scale: 1 };
 const berlinAndBrandenburg = { lines: ['Berlin und', 'Brandenburg'], lands: ['DE-BE', 'DE-BB'] };
 
 const size = { width: 780, height: 632 };
@@ -83,6 +84,15 @@ test('on an empty map all sixteen Länder are written, long names on two lines',
   const long = lands.find(({ lines }) => lines.join('') === 'Baden-Württemberg');
   expect(long?.lines).toEqual(['Baden-', 'Württemberg']);
   expect(long!.box[3] - long!.box[1]).toBeCloseTo(2 * TYPE.land.size * LINE_HEIGHT);
+});
+
+test('Länder, seas and neighbours are called as the language calls them, towns as they are', () => {
+  const shouted = { ...naming, called: (key: string) => `!${key}` };
+  const names = layoutNames(shouted, viewAt(6), [], []);
+  for (const { style, lines } of names) {
+    expect(lines.join('').startsWith('!')).toBe(style !== 'town');
+  }
+  expect(names.map(({ style }) => style)).toContain('country');
 });
 
 test('chair Länder have a tag and no second name', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { neighbourOf } from '../../src/map/neighbour.ts';
-import { shareAngles, shortNumber } from '../../src/map/paintSymbols.ts';
+import { shareAngles } from '../../src/map/paintSymbols.ts';
 
 describe('the shares of a ring', () => {
   const someShares = fc
@@ -30,16 +30,6 @@ describe('the shares of a ring', () => {
     expect(half!.to - half!.from).toBeCloseTo(Math.PI);
     expect(quarter!.to - quarter!.from).toBeCloseTo(Math.PI / 2);
   });
-});
-
-test.each([
-  [7, '7'],
-  [999, '999'],
-  [1200, '1,2 Tsd.'],
-  [45_000, '45 Tsd.'],
-  [1_250_000, '1,3 Mio.'],
-])('%i is written %s in a ring', (count, text) => {
-  expect(shortNumber(count)).toBe(text);
 });
 
 describe('arrow keys on the map', () => {
