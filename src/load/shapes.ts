@@ -91,7 +91,7 @@ export async function loadFineShapes(getText: GetText): Promise<GermanShapes> {
 }
 
 /** @throws FileError if the object is not there */
-function objectOf(json: unknown, name: string): [Topology, Collection] {
+export function objectOf(json: unknown, name: string): [Topology, Collection] {
   // Our own files; what is missing is named.
   const topology = json as Topology<Record<string, Collection>>;
   const object = topology.objects?.[name];

@@ -229,7 +229,7 @@ export class Stage {
       case 'camera':
         return this.#fly(target.camera);
       case 'bounds':
-        return this.#fly(fitted(target.bounds, size, allRound(64 * scale)));
+        return this.#fly(fitted(target.bounds, size, allRound(64 * scale), target.maxZoom));
       case 'row':
         return this.#bringIntoView(target.row);
     }

@@ -1,5 +1,6 @@
 import { FACETS } from './columns.ts';
 import type { Dataset, Facet, FacetColumn } from './columns.ts';
+import { fold } from './fold.ts';
 import type { Reading, Window } from './window.ts';
 
 /** What the visitor lets pass: OR within a facet, AND between them. */
@@ -11,6 +12,8 @@ export interface Filter {
   readonly reading: Reading;
   /** The visitor's word on undated rows; absent: in without a window, out of a window. */
   readonly undated?: boolean;
+  /** Words that a row must hold, each somewhere in its texts; absent: all pass. */
+  readonly query?: string;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -46,19 +49,36 @@ export function withTime(
   { options, ...time }: Filter,
   change: { window?: Window | undefined; reading?: Reading; undated?: boolean | undefined },
 ): Filter {
-  const { undated, reading, ...rest } = { ...time, ...change };
+  const { undated, reading, query, ...rest } = { ...time, ...change };
   const window = rest.window?.some(Number.isFinite) ? rest.window : undefined;
   return {
     options,
     reading: reading ?? 'laeuft',
+    ...(query !== undefined && { query }),
     ...(window && { window }),
     ...(undated !== undefined && undated !== !window && { undated }),
   };
 }
 
-export function isUnfiltered({ options, window, undated, reading }: Filter): boolean {
+/** Only this option of its facet; all again if it is the only one already. */
+export function solo(filter: Filter, facet: Facet, key: string): Filter {
+  const chosen = filter.options[facet];
+  return withOptions(filter, facet, chosen.size === 1 && chosen.has(key) ? [] : [key]);
+}
+
+/** Longer than any title; what reaches beyond is not searched for. */
+const LONGEST_QUERY = 100;
+
+/** Without a word in it, the query is taken away. */
+export function withQuery(filter: Filter, text: string | undefined): Filter {
+  const { query: _, ...rest } = filter;
+  const query = text?.trim().replace(/\s+/g, ' ').slice(0, LONGEST_QUERY).trim();
+  return query && fold(query) ? { ...rest, query } : rest;
+}
+
+export function isUnfiltered({ options, window, undated, reading, query }: Filter): boolean {
   const timeless = !window && undated === undefined && reading === NO_FILTER.reading;
-  return timeless && FACETS.every((facet) => options[facet].size === 0);
+  return timeless && query === undefined && FACETS.every((facet) => options[facet].size === 0);
 }
 
 /** 1 for each code that passes, or nothing if the facet lets all pass. A key the data lacks passes nothing. */

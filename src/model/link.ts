@@ -6,14 +6,22 @@
 import type { Camera } from './camera.ts';
 import { FACETS } from './columns.ts';
 import type { Facet } from './columns.ts';
-import { NO_FILTER, withOptions, withTime } from './filter.ts';
+import { NO_FILTER, withOptions, withQuery, withTime } from './filter.ts';
 import type { Filter } from './filter.ts';
-import { NEWEST_FIRST, SORT_KEYS } from './order.ts';
+import { NEAREST_FIRST, NEWEST_FIRST, SORT_KEYS } from './order.ts';
 import type { Order } from './order.ts';
+import { TABLE_COLUMNS, chosenColumns } from './tableColumns.ts';
+import type { TableColumn } from './tableColumns.ts';
 import { READINGS, parseWindow, windowToIso } from './window.ts';
 
 export const THEMES = ['hell', 'dunkel'] as const;
 export type Theme = (typeof THEMES)[number];
+
+export const LANGUAGES = ['de', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const LAYOUTS = ['karte', 'tabelle'] as const;
+export type Layout = (typeof LAYOUTS)[number];
 
 /** What a link restores. */
 export interface View {
@@ -21,8 +29,22 @@ export interface View {
   readonly order: Order;
   /** Id of the selected project. */
   readonly project?: string;
+  /** Number of the opened meeting of the DMK; never beside a project. */
+  readonly meeting?: string;
+  /** AGS of the municipality (8 digits) or Kreis (5) that distances are measured from. */
+  readonly place?: string;
   /** Absent: all of Germany. */
   readonly camera?: Camera;
+  /** Absent: the map. */
+  readonly layout?: 'tabelle';
+  /** Columns of the table, where they are not the usual ones. */
+  readonly columns?: readonly TableColumn[];
+  /** Absent: the window slides when time is played; else it adds up. */
+  readonly pace?: 'summe';
+  /** Absent: the page by itself. */
+  readonly mode?: 'einbettung';
+  /** Absent: German. */
+  readonly language?: 'en';
   /** Absent: as the system says. */
   readonly theme?: Theme;
 }
@@ -39,6 +61,8 @@ const FACET_KEYS: Readonly<Record<Facet, string>> = {
 
 /** Keys and ids of the data. */
 const KEY = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
+const AGS = /^\d{5}(?:\d{3})?$/;
+const MEETING = /^[A-Z]?\d{1,2}$/;
 const NUMBER = /^-?\d{1,3}(?:\.\d{1,15})?$/;
 /** Longer than any link we write; what reaches beyond is not read. */
 const LONGEST = 8_192;
@@ -61,8 +85,23 @@ export function parseLink(hash: string): ParsedLink {
     if (changed) view = changed;
     else ignored.push(part);
   }
-  // Only now: `zeit` may come after `ohnedatum` and decide whether that is the usual.
-  return { view: { ...view, filter: withTime(view.filter, {}) }, ignored };
+  // Only now: `zeit` may come after `ohnedatum` and decide whether that is the usual, and `ort`
+  // after `sortierung`.
+  const { order, ...rest } = view;
+  const lost = order.by === 'entfernung' && !view.place;
+  return {
+    view: {
+      ...rest,
+      filter: withTime(view.filter, {}),
+      order: lost || order === NEWEST_FIRST ? usualOrder(view) : order,
+    },
+    ignored: lost ? [...ignored, 'sortierung'] : ignored,
+  };
+}
+
+/** The order that needs no word in the link: nearest first from a place, else newest first. */
+export function usualOrder({ place }: Pick<View, 'place'>): Order {
+  return place ? NEAREST_FIRST : NEWEST_FIRST;
 }
 
 function readPart(view: View, part: string): View | undefined {
@@ -100,7 +139,40 @@ const READERS = new Map<string, (view: View, value: string) => View | undefined>
       return { ...view, filter: { ...view.filter, undated: value === 'ja' } };
     },
   ],
-  ['projekt', (view, value) => (KEY.test(value) ? { ...view, project: value } : undefined)],
+  [
+    'q',
+    (view, value) => {
+      const filter = withQuery(view.filter, value);
+      return filter.query === undefined ? undefined : { ...view, filter };
+    },
+  ],
+  ['ort', (view, value) => (AGS.test(value) ? { ...view, place: value } : undefined)],
+  [
+    'projekt',
+    ({ meeting: _, ...view }, value) => (KEY.test(value) ? { ...view, project: value } : undefined),
+  ],
+  [
+    'sitzung',
+    (view, value) =>
+      MEETING.test(value) && !view.project ? { ...view, meeting: value } : undefined,
+  ],
+  [
+    'ansicht',
+    ({ layout: _, ...view }, value) =>
+      value === 'tabelle' ? { ...view, layout: value } : value === 'karte' ? view : undefined,
+  ],
+  ['spalten', withColumns],
+  [
+    'ablauf',
+    ({ pace: _, ...view }, value) =>
+      value === 'summe' ? { ...view, pace: value } : value === 'fenster' ? view : undefined,
+  ],
+  ['modus', (view, value) => (value === 'einbettung' ? { ...view, mode: value } : undefined)],
+  [
+    'sprache',
+    ({ language: _, ...view }, value) =>
+      value === 'en' ? { ...view, language: value } : value === 'de' ? view : undefined,
+  ],
   [
     'sortierung',
     (view, value) => {
@@ -131,6 +203,14 @@ function withFacet(view: View, facet: Facet, value: string): View | undefined {
   return { ...view, filter: withOptions(view.filter, facet, keys) };
 }
 
+function withColumns({ columns: _, ...view }: View, value: string): View | undefined {
+  const keys = value.split(',');
+  const chosen = TABLE_COLUMNS.filter((column) => keys.includes(column));
+  if (chosen.length < keys.length) return undefined;
+  const columns = chosenColumns(chosen);
+  return columns ? { ...view, columns } : view;
+}
+
 /** `zoom/lat/lng` as MapLibre writes it, bearing and pitch read and dropped. */
 function withCamera(view: View, text: string): View | undefined {
   const numbers = text.split('/');
@@ -142,22 +222,36 @@ function withCamera(view: View, text: string): View | undefined {
 }
 
 /** Without the `#`; empty for the home view. */
-export function toHash({ filter, order, project, camera, theme }: View): string {
+export function toHash(view: View): string {
+  const { filter, order, camera } = view;
   const parts: string[] = [];
-  const add = (key: string, value: string) => parts.push(`${key}=${value}`);
-  if (camera) add('map', cameraToText(camera));
+  const add = (key: string, value: string | undefined) => {
+    if (value !== undefined) parts.push(`${key}=${value}`);
+  };
+  add('map', camera && cameraToText(camera));
   for (const facet of FACETS) {
     const keys = [...filter.options[facet]].map(encodeURIComponent);
     if (keys.length > 0) add(FACET_KEYS[facet], keys.join(','));
   }
-  if (filter.window) add('zeit', windowToIso(filter.window));
+  add('zeit', filter.window && windowToIso(filter.window));
   if (filter.reading !== NO_FILTER.reading) add('zeitlesart', filter.reading);
   if (filter.undated !== undefined) add('ohnedatum', filter.undated ? 'ja' : 'nein');
-  if (order.by !== NEWEST_FIRST.by || order.descending !== NEWEST_FIRST.descending) {
+  add('q', filter.query && encodeURIComponent(filter.query));
+  add('ort', view.place);
+  const usual = usualOrder(view);
+  // Distances from a position that is not in the link mean nothing elsewhere.
+  const known = order.by !== 'entfernung' || view.place !== undefined;
+  if (known && (order.by !== usual.by || order.descending !== usual.descending)) {
     add('sortierung', (order.descending ? '-' : '') + order.by);
   }
-  if (project) add('projekt', encodeURIComponent(project));
-  if (theme) add('farben', theme);
+  add('projekt', view.project && encodeURIComponent(view.project));
+  add('sitzung', view.meeting);
+  add('ansicht', view.layout);
+  add('spalten', view.columns?.join(','));
+  add('ablauf', view.pace);
+  add('modus', view.mode);
+  add('sprache', view.language);
+  add('farben', view.theme);
   return parts.join('&');
 }
 

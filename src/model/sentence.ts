@@ -12,6 +12,8 @@ export interface Facts {
   readonly reading: Reading;
   /** The visitor's word on undated rows, where it is not the usual one. */
   readonly undated: boolean | undefined;
+  /** Words that the rows hold. */
+  readonly query: string | undefined;
   /** Facets that restrict, in their order, with the chosen options. */
   readonly chosen: readonly { readonly facet: Facet; readonly options: readonly Option[] }[];
   /** The Land or the two with most of the passing projects; empty where that would say nothing. */
@@ -32,6 +34,7 @@ export function factsOf(dataset: Dataset, filter: Filter, tally: Tally): Facts {
     window: filter.window,
     reading: filter.reading,
     undated: filter.undated,
+    query: filter.query,
     chosen,
     most: mostOf(dataset, filter, tally),
   };

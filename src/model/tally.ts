@@ -2,6 +2,7 @@ import { BINS_PER_YEAR, FACETS } from './columns.ts';
 import type { Dataset, Facet, FacetColumn } from './columns.ts';
 import { includesUndated, maskOf } from './filter.ts';
 import type { Filter } from './filter.ts';
+import { matching } from './query.ts';
 import { spansOf } from './time.ts';
 
 /** What one pass over the rows yields. */
@@ -37,6 +38,7 @@ export function tally(dataset: Dataset, filter: Filter): Tally {
   const last = Math.min(filter.window?.[1] ?? Infinity, 0x7ffffffe);
   const windowed = filter.window !== undefined;
   const withUndated = includesUndated(filter);
+  const matches = filter.query === undefined ? undefined : matching(dataset, filter.query);
   const categories = dataset.facets.category.options.length;
   const category = dataset.facets.category.codes;
   const histogram = new Uint32Array(dataset.years * BINS_PER_YEAR * categories);
@@ -46,6 +48,7 @@ export function tally(dataset: Dataset, filter: Filter): Tally {
   let undated = 0;
 
   for (let row = 0; row < length; row++) {
+    if (matches?.[row] === 0) continue; // words have no options to be counted in
     const begin = bin[row]!;
     const inTime =
       !timed || (begin < 0 ? withUndated : !windowed || (from[row]! <= last && to[row]! >= first));

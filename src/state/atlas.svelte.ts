@@ -1,17 +1,24 @@
 import type { AtlasData } from '../load/atlasData.ts';
+import { fetchText } from '../load/files.ts';
+import type { GetText } from '../load/files.ts';
+import type { Origin } from '../load/origin.ts';
 import type { Bounds, Camera } from '../model/camera.ts';
 import { boundsOf } from '../model/camera.ts';
 import type { Facet, Localised } from '../model/columns.ts';
 import { chairsIn, gapsIn } from '../model/dmk.ts';
-import { NO_FILTER, known, toggled, withTime } from '../model/filter.ts';
+import { NO_FILTER, known, solo, toggled, withQuery, withTime } from '../model/filter.ts';
 import type { Filter } from '../model/filter.ts';
-import { HOME_VIEW, toHash } from '../model/link.ts';
-import type { ParsedLink, Theme, View } from '../model/link.ts';
+import { HOME_VIEW, toHash, usualOrder } from '../model/link.ts';
+import type { Language, Layout, ParsedLink, Theme, View } from '../model/link.ts';
+import { toX, toY } from '../model/mercator.ts';
+import type { LngLat } from '../model/mercator.ts';
+import { NEAREST_FIRST, distanceTo, ordered } from '../model/order.ts';
 import type { Order } from '../model/order.ts';
-import { ordered } from '../model/order.ts';
 import { projectAt, rowOf } from '../model/project.ts';
 import type { Project } from '../model/project.ts';
 import { factsOf } from '../model/sentence.ts';
+import { DEFAULT_COLUMNS, chosenColumns } from '../model/tableColumns.ts';
+import type { TableColumn } from '../model/tableColumns.ts';
 import { tally } from '../model/tally.ts';
 import type { Window } from '../model/window.ts';
 import type { Painter } from './painter.ts';
@@ -28,15 +35,22 @@ export type Target =
 /** Changes that belong together, such as one drag of a handle: Back undoes them as one. */
 export type Gesture = symbol;
 
+/** Projects that are shown round a place that somebody looks for. */
+const NEAREST = 3;
+const PLACE_ZOOM = 10;
+const MEETING_ZOOM = 8;
+
 /** The one truth: dataset, filter, selection, view. All else is derived from it. */
 export class Atlas {
   readonly data: AtlasData;
-  readonly words: Words = de;
+  readonly #getText: GetText;
 
+  #words: Words = $state.raw(de);
   #view: View = $state.raw(HOME_VIEW);
   #gesture: Gesture = Symbol('start');
   #hovered = $state.raw(-1);
   #gathered: readonly number[] = $state.raw([]);
+  #origin: Origin | undefined = $state.raw();
   #target: Target | undefined = $state.raw();
   #ignored: readonly string[] = $state.raw([]);
 
@@ -45,7 +59,12 @@ export class Atlas {
   readonly order: Order = $derived(this.#view.order);
   readonly theme: Theme | undefined = $derived(this.#view.theme);
   readonly camera: Camera | undefined = $derived(this.#view.camera);
+  readonly layout: Layout = $derived(this.#view.layout ?? 'karte');
+  readonly embedded = $derived(this.#view.mode === 'einbettung');
+  readonly pace = $derived(this.#view.pace ?? 'fenster');
+  readonly columns: readonly TableColumn[] = $derived(this.#view.columns ?? DEFAULT_COLUMNS);
   readonly #project = $derived(this.#view.project);
+  readonly #meeting = $derived(this.#view.meeting);
 
   readonly tally = $derived.by(() => tally(this.data.dataset, this.filter));
   /** The tally of the whole dataset: the ground of every bar. */
@@ -59,7 +78,15 @@ export class Atlas {
     this.selected < 0 ? undefined : this.projectAt(this.selected),
   );
   /** Passing rows in the visitor's order. */
-  readonly rows = $derived.by(() => ordered(this.data.dataset, this.tally.passing, this.order));
+  readonly rows = $derived.by(() =>
+    ordered(this.data.dataset, this.tally.passing, this.order, {
+      language: this.language,
+      from: this.#origin?.lngLat,
+    }),
+  );
+  readonly meeting = $derived.by(() =>
+    this.data.meetings.find(({ number }) => number === this.#meeting),
+  );
   /** Rows of a cluster that cannot open further, while the list shows just them. */
   readonly gathered = $derived.by(() =>
     this.#gathered.filter((row) => this.tally.passing.includes(row)),
@@ -67,7 +94,11 @@ export class Atlas {
   readonly facts = $derived.by(() => factsOf(this.data.dataset, this.filter, this.tally));
   readonly sentence = $derived.by(() => this.words.sentence(this.facts));
   /** The view as a link, and the part of it that Back undoes. */
-  readonly hash = $derived.by(() => toHash(this.#view));
+  readonly hash = $derived.by(() => {
+    const { camera, ...rest } = this.#view;
+    // A position stays on the device, and so does the camera, which tells it.
+    return toHash(camera && !this.isPositioned ? this.#view : rest);
+  });
   readonly choices = $derived.by(() => {
     const { camera: _, ...choices } = this.#view;
     return toHash(choices);
@@ -83,8 +114,10 @@ export class Atlas {
   /** The day the data was closed, or the visitor's today where that is not known. */
   readonly today: number;
 
-  constructor(data: AtlasData, today: number) {
+  /** @param today days since 1970 @param getText gets what is loaded when it is needed */
+  constructor(data: AtlasData, today: number, getText: GetText = fetchText) {
     this.data = data;
+    this.#getText = getText;
     this.today = data.dataDay ?? today;
   }
 
@@ -107,6 +140,26 @@ export class Atlas {
     return found ? this.words.localised(found.label) : land;
   }
 
+  get words(): Words {
+    return this.#words;
+  }
+  /** That of the words on screen. */
+  get language(): Language {
+    return this.#words.language;
+  }
+  /** Where distances are measured from. */
+  get origin(): Origin | undefined {
+    return this.#origin;
+  }
+  /** Whether that is the visitor's own position, which never enters the link. */
+  get isPositioned(): boolean {
+    return this.#origin?.kind === 'position';
+  }
+  /** km from the origin; undefined without one, and for rows without a place. */
+  distanceOf(row: number): number | undefined {
+    return this.#origin && distanceTo(this.data.dataset, row, this.#origin.lngLat);
+  }
+
   /** Row under the pointer, in the list or on the map; −1 if none. */
   get hovered(): number {
     return this.#hovered;
@@ -125,6 +178,16 @@ export class Atlas {
 
   toggle(facet: Facet, key: string): void {
     this.#choose({ filter: toggled(this.filter, facet, key) });
+  }
+
+  /** Only this option of its facet, or all again. */
+  solo(facet: Facet, key: string): void {
+    this.#choose({ filter: solo(this.filter, facet, key) });
+  }
+
+  /** Lets pass what holds these words; undefined lets all pass. */
+  search(text: string | undefined): void {
+    this.#choose({ filter: withQuery(this.filter, text) });
   }
 
   setTime(change: Parameters<typeof withTime>[1], gesture?: Gesture): void {
@@ -147,11 +210,19 @@ export class Atlas {
   /** −1 selects none. */
   select(row: number): void {
     this.#hovered = -1; // what was pointed at may be gone with the list, without a word
-    const { project: _, ...rest } = this.#view;
+    const { project: _, meeting: __, ...rest } = this.#view;
     const id = this.data.dataset.text.id[row];
     this.#gesture = Symbol('choice');
     this.#view = id ? { ...rest, project: id } : rest;
     if (row >= 0) this.#target = { to: 'row', row };
+  }
+
+  /** Opens a meeting of the DMK by its number, or closes it. */
+  openMeeting(number: string | undefined): void {
+    const { project: _, meeting: __, ...rest } = this.#view;
+    this.#choose(number === undefined ? {} : { meeting: number }, undefined, rest);
+    const lngLat = this.meeting?.lngLat;
+    if (lngLat) this.#show([lngLat], MEETING_ZOOM);
   }
 
   hover(row: number): void {
@@ -167,6 +238,44 @@ export class Atlas {
   paint(theme: Theme | undefined): void {
     const { theme: _, ...rest } = this.#view;
     this.#choose(theme ? { theme } : {}, undefined, rest);
+  }
+
+  lay(layout: Layout): void {
+    const { layout: _, ...rest } = this.#view;
+    this.#choose(layout === 'tabelle' ? { layout } : {}, undefined, rest);
+  }
+
+  /** Columns of the table; the title is always among them. */
+  chooseColumns(keys: Iterable<TableColumn>): void {
+    const { columns: _, ...rest } = this.#view;
+    const columns = chosenColumns(keys);
+    this.#choose(columns ? { columns } : {}, undefined, rest);
+  }
+
+  /** How time is played: a window that slides, or adding up. */
+  setPace(pace: 'fenster' | 'summe'): void {
+    const { pace: _, ...rest } = this.#view;
+    this.#choose(pace === 'summe' ? { pace } : {}, this.#gesture, rest);
+  }
+
+  /** Shows the page in a language as soon as its words are there. The view stays. */
+  async speak(language: Language): Promise<void> {
+    const { language: _, ...rest } = this.#view;
+    this.#choose(language === 'en' ? { language } : {}, undefined, rest);
+    await this.#followLanguage();
+  }
+
+  /** Measures distances from there and shows the nearest projects; undefined ends that. */
+  setOrigin(origin: Origin | undefined): void {
+    this.#origin = origin;
+    const { place: _, ...rest } = this.#view;
+    const place = origin?.ags;
+    const order = origin ? NEAREST_FIRST : usualOrder({});
+    this.#gathered = [];
+    this.#choose({ order, ...(place !== undefined && { place }) }, undefined, rest);
+    if (!origin) return;
+    const nearest = this.rows.slice(0, NEAREST).map((row) => this.projectAt(row).lngLat);
+    this.#show([origin.lngLat, ...nearest.filter((lngLat) => lngLat !== undefined)], PLACE_ZOOM);
   }
 
   /** Asks the map to show rows as large as they fit. */
@@ -189,19 +298,63 @@ export class Atlas {
   /** Shows what a link says, as far as the data knows it. */
   show({ view, ignored }: ParsedLink): void {
     const [filter, unknown] = known(view.filter, this.data.dataset);
-    const { project, ...rest } = view;
+    const { project, meeting, ...rest } = view;
     const exists = project !== undefined && rowOf(this.data.dataset, project) >= 0;
-    this.#view = { ...rest, filter, ...(exists && { project }) };
+    const met = this.data.meetings.some(({ number }) => number === meeting);
+    this.#view = {
+      ...rest,
+      filter,
+      ...(exists && { project }),
+      ...(met && meeting !== undefined && { meeting }),
+    };
     this.#dropHidden();
     this.#gesture = Symbol('link');
     this.#hovered = -1;
     this.#gathered = [];
-    this.#ignored = [...ignored, ...unknown, ...(project && !exists ? [project] : [])];
+    this.#ignored = [
+      ...ignored,
+      ...unknown,
+      ...(project && !exists ? [project] : []),
+      ...(meeting && !met ? [meeting] : []),
+    ];
+    if (this.#origin?.ags !== view.place || this.isPositioned) this.#origin = undefined;
+    void this.#followPlace();
+    void this.#followLanguage();
     this.#target = view.camera ? { to: 'camera', camera: view.camera } : { to: 'home' };
   }
 
   dismissIgnored(): void {
     this.#ignored = [];
+  }
+
+  /** Names the place of the link; one that does not exist is let go and said. */
+  async #followPlace(): Promise<void> {
+    const { place } = this.#view;
+    if (place === undefined || this.#origin) return;
+    const { originOf } = await import('../load/origin.ts');
+    const origin = await originOf(place, this.#getText);
+    if (this.#view.place !== place || this.#origin) return; // chosen anew meanwhile
+    if (origin) {
+      this.#origin = origin;
+      return;
+    }
+    const { place: _, ...rest } = this.#view;
+    const order = this.order.by === 'entfernung' ? usualOrder({}) : this.order;
+    this.#view = { ...rest, order };
+    this.#ignored = [...this.#ignored, place];
+  }
+
+  async #followLanguage(): Promise<void> {
+    const asked = () => this.#view.language ?? 'de';
+    if (asked() === this.language) return;
+    const words = asked() === 'en' ? (await import('../text/en.ts')).en : de;
+    if (asked() === words.language) this.#words = words;
+  }
+
+  /** Asks the map to show places, as near as `maxZoom`. */
+  #show(places: readonly LngLat[], maxZoom: number): void {
+    const bounds = boundsOf(places.map(([lng, lat]) => [toX(lng), toY(lat)] as const));
+    if (bounds) this.#target = { to: 'bounds', bounds, maxZoom };
   }
 
   #choose(change: Partial<View>, gesture: Gesture = Symbol('choice'), view = this.#view): void {

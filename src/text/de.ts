@@ -73,6 +73,8 @@ const readings: Record<Reading, string> = {
   endet: 'endet',
 };
 
+const quoted = (text: string) => `„${text}“`;
+
 const localised = ({ de }: Localised) => de;
 
 function option(facet: Facet, { key, label }: Option): string {
@@ -87,10 +89,11 @@ function chip(facet: Facet, value: Option): string {
 
 const readingWords: Record<Reading, string> = { laeuft: '', beginnt: 'Beginn ', endet: 'Ende ' };
 
-function factsWords({ window, reading, undated, chosen }: Facts): string[] {
+function factsWords({ window, reading, undated, query, chosen }: Facts): string[] {
   return [
     ...(window ? [readingWords[reading] + windowWords(window)] : []),
     ...(undated === undefined ? [] : [undated ? 'auch ohne Datum' : 'nur mit Datum']),
+    ...(query === undefined ? [] : [quoted(query)]),
     ...chosen.flatMap(({ facet, options }) =>
       options.length > 2
         ? [`${options.length} ${facetsPlural[facet]}`]
@@ -270,6 +273,23 @@ export const de = {
     day === undefined ? 'Stand der Daten: nicht bekannt' : `Stand der Daten: ${longDay(day)}`,
   sample: 'Eine Stichprobe, keine Rangliste. Erfasst ist, was sich belegen ließ.',
   licence: 'Eigene Texte und Daten: CC BY 4.0',
+  header: {
+    layout: 'Ansicht',
+    layouts: { karte: 'Karte', tabelle: 'Tabelle' },
+    menu: 'Menü',
+    download: 'Herunterladen',
+    share: 'Teilen',
+    help: 'Hilfe',
+    language: { name: 'Sprache', other: 'English', short: 'DE' },
+  },
+  later: {
+    loading: 'Wird geladen …',
+    failed: 'Dieser Teil der Seite ist gerade nicht zu laden.',
+    again: 'Noch einmal versuchen',
+  },
+  dialog: {
+    close: 'Schließen',
+  },
   theme: {
     toDark: 'Dunkle Farben',
     toLight: 'Helle Farben',
@@ -381,7 +401,9 @@ export const de = {
       '-name': 'Name, Z bis A',
       land: 'Land, A bis Z',
       '-land': 'Land, Z bis A',
-    } satisfies Record<SortKey | `-${SortKey}`, string>,
+      entfernung: 'nächste zuerst',
+    } satisfies Partial<Record<SortKey | `-${SortKey}`, string>>,
+    otherSort: 'wie in der Tabelle',
     empty: 'Dazu gibt es kein Projekt.',
     emptyAdvice: 'Mit weniger Filtern werden es mehr.',
     noData: 'Die Projekte sind nicht zu laden.',

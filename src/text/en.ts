@@ -100,10 +100,13 @@ const readingWords: Record<Reading, string> = {
   endet: 'ending ',
 };
 
-function factsWords({ window, reading, undated, chosen }: Facts): string[] {
+const quoted = (text: string) => `“${text}”`;
+
+function factsWords({ window, reading, undated, query, chosen }: Facts): string[] {
   return [
     ...(window ? [readingWords[reading] + windowWords(window)] : []),
     ...(undated === undefined ? [] : [undated ? 'undated ones too' : 'dated ones only']),
+    ...(query === undefined ? [] : [quoted(query)]),
     ...chosen.flatMap(({ facet, options }) =>
       options.length > 2
         ? [`${options.length} ${facetsPlural[facet]}`]
@@ -287,6 +290,23 @@ export const en: Words = {
   dataDay: (day) => (day === undefined ? 'Data as of: not known' : `Data as of ${longDay(day)}`),
   sample: 'A sample, not a ranking. It holds what could be sourced.',
   licence: 'Own texts and data: CC BY 4.0',
+  header: {
+    layout: 'View',
+    layouts: { karte: 'Map', tabelle: 'Table' },
+    menu: 'Menu',
+    download: 'Download',
+    share: 'Share',
+    help: 'Help',
+    language: { name: 'Language', other: 'Deutsch', short: 'EN' },
+  },
+  later: {
+    loading: 'Loading …',
+    failed: 'This part of the page cannot be loaded right now.',
+    again: 'Try again',
+  },
+  dialog: {
+    close: 'Close',
+  },
   theme: {
     toDark: 'Dark colours',
     toLight: 'Light colours',
@@ -398,7 +418,9 @@ export const en: Words = {
       '-name': 'name, Z to A',
       land: 'state, A to Z',
       '-land': 'state, Z to A',
+      entfernung: 'nearest first',
     },
+    otherSort: 'as in the table',
     empty: 'No project fits.',
     emptyAdvice: 'With fewer filters there will be more.',
     noData: 'The projects cannot be loaded.',

@@ -1,0 +1,80 @@
+import { feature } from 'topojson-client';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import type { LngLat } from '../model/mercator.ts';
+import { parseJson } from './files.ts';
+import type { GetText } from './files.ts';
+import { FileError } from './issue.ts';
+import { objectOf } from './shapes.ts';
+
+/** A Kreis or kreisfreie Stadt. */
+export interface Kreis {
+  /** 5 digits. */
+  readonly ags: string;
+  /** Without its kind: `Hof` is one of two. */
+  readonly name: string;
+  /** `Landkreis`, `Kreisfreie Stadt` and the like, as the BKG writes it. */
+  readonly kind: string;
+  readonly area: Feature<Polygon | MultiPolygon>;
+  /** Centre of mass of its largest part. */
+  readonly lngLat: LngLat;
+}
+
+let loaded: Promise<ReadonlyMap<string, Kreis>> | undefined;
+
+/** All 400 by AGS, read once. @throws FileError; the next call tries again */
+export function loadKreise(getText: GetText): Promise<ReadonlyMap<string, Kreis>> {
+  loaded ??= getText('germany.topo.json')
+    .then((text) => readKreise(parseJson(text)))
+    .catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    });
+  return loaded;
+}
+
+/** @throws FileError */
+export function readKreise(json: unknown): ReadonlyMap<string, Kreis> {
+  const [topology, kreise] = objectOf(json, 'kreise');
+  const { features } = feature(topology, kreise);
+  return new Map(
+    features.map((area) => {
+      const { id, properties } = area;
+      if (typeof id !== 'string' || !isArea(area)) throw new FileError('unreadable', String(id));
+      const kreis = {
+        ags: id,
+        name: String(properties?.['name'] ?? id),
+        kind: String(properties?.['bez'] ?? ''),
+        area,
+        lngLat: centreOf(area.geometry),
+      };
+      return [id, kreis] as const;
+    }),
+  );
+}
+
+function isArea(area: Feature): area is Feature<Polygon | MultiPolygon> {
+  return area.geometry.type === 'Polygon' || area.geometry.type === 'MultiPolygon';
+}
+
+/** In degrees, as if they were flat: within a Kreis that is near enough. */
+function centreOf({ type, coordinates }: Polygon | MultiPolygon): LngLat {
+  const rings = type === 'Polygon' ? [coordinates[0]!] : coordinates.map(([outer]) => outer!);
+  const [largest] = rings.map(massOf).sort((a, b) => b.area - a.area);
+  return largest!.lngLat;
+}
+
+/** Area and centre of a closed ring, by the shoelace formula. */
+function massOf(ring: Position[]): { area: number; lngLat: LngLat } {
+  const [[x0, y0]] = ring as [[number, number]];
+  let [twice, x, y] = [0, 0, 0];
+  for (let i = 1; i < ring.length; i++) {
+    const [ax, ay] = [ring[i - 1]![0]! - x0, ring[i - 1]![1]! - y0];
+    const [bx, by] = [ring[i]![0]! - x0, ring[i]![1]! - y0];
+    const cross = ax * by - bx * ay;
+    twice += cross;
+    x += (ax + bx) * cross;
+    y += (ay + by) * cross;
+  }
+  if (twice === 0) return { area: 0, lngLat: [x0, y0] };
+  return { area: Math.abs(twice) / 2, lngLat: [x0 + x / (3 * twice), y0 + y / (3 * twice)] };
+}
