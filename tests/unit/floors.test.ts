@@ -25,6 +25,7 @@ const BELOW = new Map<string, readonly string[]>([
 const DOORS = new Map([
   ['topojson-client', /^load\//],
   ['maplibre-gl', /^map\//],
+  ['lean-qr', /^save\//],
 ]);
 
 /** `import … from`, `export … from`, `import '…'`, `import('…')` and `new URL('…', import.meta.url)`. */

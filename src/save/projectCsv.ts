@@ -1,0 +1,53 @@
+import { CSV, EXCEL, toCsv } from './csv.ts';
+import type { CsvForm } from './csv.ts';
+import { namedColumns, namedRecordAt, provenanceOf } from './selection.ts';
+import type { Selection } from './selection.ts';
+
+/**
+ * What a person reads first in a sheet that is opened and looked at; what reads by program finds
+ * its columns by name. A name stands for that of the language, where there is one.
+ */
+const FIRST_READ = [
+  'title',
+  'municipality',
+  'land',
+  'category',
+  'status',
+  'status_as_of',
+  'start',
+  'end',
+  'technologies',
+  'programme',
+  'summary',
+  'source_title',
+  'source_url',
+  'source_date',
+];
+
+/** All columns of the data in its own order: what the atlas and other programs read again. */
+export function projectCsv(selection: Selection): string {
+  return write(selection, namedColumns(selection), CSV);
+}
+
+/** The same columns and values, those that one reads first at the front. */
+export function projectCsvForExcel(selection: Selection): string {
+  const columns = namedColumns(selection);
+  const first = FIRST_READ.map((name) => {
+    const own = `${name}_${selection.language}`;
+    return columns.includes(own) ? own : name;
+  });
+  return write(selection, [...new Set([...first, ...columns])], EXCEL);
+}
+
+/**
+ * Licence, day and link are columns at the end: a comment line would break what reads CSV, and a
+ * row that is copied elsewhere takes its licence along.
+ */
+function write(selection: Selection, columns: readonly string[], form: CsvForm): string {
+  const provenance = provenanceOf(selection);
+  const rows = selection.rows.map((row) => {
+    const record = namedRecordAt(selection, row);
+    return [...columns.map((column) => record.get(column) ?? ''), ...provenance.values()];
+  });
+  return toCsv([...columns, ...provenance.keys()], rows, form);
+}
