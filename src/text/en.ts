@@ -212,8 +212,11 @@ const meetingNames = new Map([
   ['S1', 'Special meeting'],
 ]);
 
-/** A place is named as the data has it; only what is none has a word of ours. */
-const meetingPlace = (place: string) => (place.startsWith('digital') ? 'online' : place);
+/** A German town is named as the data has it; what is none has a word of ours. */
+function meetingPlace(place: string): string {
+  if (place.startsWith('digital')) return 'online';
+  return place === 'Brüssel' ? 'Brussels' : place;
+}
 
 function meeting({ number: key, days, place: where }: Meeting): string {
   const name = meetingNames.get(key) ?? `${key}th meeting`;
@@ -376,6 +379,7 @@ export const en: Words = {
     short: (chair, landName) => `DMK chair ${chair.year}: ${chairHolders(chair, landName)}`,
     sourceShort: 'source',
     sourceOf: (land) => `Source of the chair: ${land}`,
+    place: meetingPlace,
     select: (words, holders) => `${words}: chair ${holders}. Choose this time window`,
     meeting,
   },
