@@ -200,8 +200,10 @@ function listDate({ text }: Project): string {
 function place({ text, options, lngLat }: Project): string {
   const land = options.land.map((value) => option('land', value));
   if (!lngLat) return text.level === 'bund' ? 'no place (nationwide)' : 'no place';
+  // Two towns are joined in German there.
+  const towns = text.municipality.replace(' und ', ' and ');
   // The city states would stand there twice.
-  return [...new Set([text.municipality, ...land].filter(Boolean))].join(', ');
+  return [...new Set([towns, ...land].filter(Boolean))].join(', ');
 }
 
 const meetingNames = new Map([

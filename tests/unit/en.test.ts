@@ -161,6 +161,7 @@ test.each<[string, Cells]>([
 
 test.each<[string, Cells]>([
   ['Potsdam, DE-BB', { ...PLACE, municipality: 'Potsdam', land: 'DE-BB' }],
+  ['Lemgo and Kalletal, DE-NW', { ...PLACE, municipality: 'Lemgo und Kalletal', land: 'DE-NW' }],
   ['DE-BE', { ...PLACE, municipality: 'DE-BE', land: 'DE-BE' }],
   ['no place', { municipality: 'Potsdam' }],
   ['no place (nationwide)', { level: 'bund' }],

@@ -113,6 +113,24 @@ test('Länder are sorted by what they are called, not by their keys', () => {
   expect(keys.slice(0, 4)).toEqual(['DE-BW', 'DE-BY', 'DE-BE', 'DE-BB']);
 });
 
+test('names are put in the order of the language shown', () => {
+  const standpoint = { language: 'en', from: undefined } as const;
+  const { codes, options } = shippedDataset.facets.land;
+  const order = { by: 'land', descending: false } as const;
+  const rows = ordered(shippedDataset, all(shippedDataset), order, standpoint);
+  const names = [...new Set(rows.map((row) => options[codes[row]!]!.label?.en))];
+  expect(names.slice(0, 3)).toEqual(['Baden-Württemberg', 'Bavaria', 'Berlin']);
+
+  const titles = aDataset(
+    { ...PLACE, title_de: 'Ampel', title_en: 'Traffic light' },
+    { ...PLACE, title_de: 'Zwilling', title_en: 'Digital twin' },
+    { ...PLACE, title_de: 'Sensor' },
+  );
+  const byName = { by: 'name', descending: false } as const;
+  expect(ordered(titles, all(titles), byName)).toEqual([0, 2, 1]);
+  expect(ordered(titles, all(titles), byName, standpoint)).toEqual([1, 2, 0]);
+});
+
 test('days before 1970 are earlier days too', () => {
   const dataset = aDataset(...['1960', '1970', '1950'].map((start) => ({ ...PLACE, start })));
   const order = { by: 'datum', descending: false } as const;

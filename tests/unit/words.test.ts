@@ -40,6 +40,7 @@ const facts = fc.record({
   window: fc.option(windows, { nil: undefined }),
   reading: readings,
   undated: fc.option(fc.boolean(), { nil: undefined }),
+  query: fc.option(fc.constant('Ampel'), { nil: undefined }),
   chosen: fc.array(
     fc.record({ facet: facets, options: fc.array(options, { minLength: 1, maxLength: 4 }) }),
     { maxLength: 5 },
@@ -75,7 +76,9 @@ const properNames = rows
   .map((row) => projectAt(shippedDataset, row).text)
   .flatMap(({ municipality, members }) => [municipality, ...members.split(/; ?/)])
   .concat('Köln', 'Baden-Württemberg', 'Land DE')
-  .filter(Boolean);
+  .flatMap((name) => [name, ...name.split(' und ')])
+  .filter(Boolean)
+  .sort((a, b) => b.length - a.length);
 const withoutNames = (text: string) =>
   properNames.reduce((rest, name) => rest.replaceAll(name, ''), text);
 
