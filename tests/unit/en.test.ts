@@ -38,6 +38,7 @@ describe('the sentence', () => {
     window: undefined,
     reading: 'laeuft',
     undated: undefined,
+    query: undefined,
     chosen: [],
     most: [],
   };
