@@ -26,3 +26,13 @@ Object.assign(globalThis, {
 
 // Nor does it scroll: opening a project, or coming back to the list, must go on without.
 Object.assign(Element.prototype, { scrollTo() {}, scrollIntoView() {} });
+
+// Nor does it open dialogs over the page: here they are open in it.
+Object.assign(HTMLDialogElement.prototype, {
+  showModal(this: HTMLDialogElement) {
+    this.open = true;
+  },
+  close(this: HTMLDialogElement) {
+    this.open = false;
+  },
+});
