@@ -24,7 +24,11 @@ export interface WeighedFile {
 export const EARLY: readonly RegExp[] = [];
 
 /** Code and data fetched only when a visitor asks for it: patterns of file names without folder. */
-export const LATER: readonly RegExp[] = [/^gemeinden\b.*\.csv$/, /^germany-fine\b.*\.json$/];
+export const LATER: readonly RegExp[] = [
+  /^gemeinden\b.*\.csv$/,
+  /^germany-fine\b.*\.json$/,
+  /^(DownloadDialog|ShareDialog|QrCode|EmbedFrame)\b/,
+];
 
 const CODE = ['.js', '.mjs', '.css'];
 const DATA = ['.csv', '.json', '.geojson'];
