@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Atlas } from '../../src/state/atlas.svelte.ts';
 import ProjectPanel from '../../src/ui/ProjectPanel.svelte';
 import { toCsv } from '../unit/aDataset.ts';
+import { germanIn } from '../unit/germanIn.ts';
 import { anAtlas, anAtlasWith, row } from './anAtlas.ts';
 
 const user = userEvent.setup();
@@ -240,4 +241,19 @@ describe('what a file says', () => {
       expect(fact('Quelle')).toHaveTextContent('Quelle, ohne Link');
     },
   );
+});
+
+test('in English all is told in English, and what is there in German only is marked so', async () => {
+  const atlas = anAtlas();
+  await atlas.speak('en');
+  open('mpsc-2020-25', atlas);
+  const region = screen.getByRole('region', { name: 'Project' });
+  expect(within(region).getByText('Members')).toBeVisible();
+  expect(within(region).getByText(/^Apfeldorf/)).toHaveAttribute('lang', 'de');
+  const { text } = atlas.project!;
+  expect(within(region).getByText(text.source_title)).toHaveAttribute('lang', 'de');
+  expect(within(region).getByText(text.summary_en)).toBeVisible();
+  for (const quoted of region.querySelectorAll('[lang=de]')) quoted.remove();
+  // The region's own name.
+  expect(new Set(germanIn(region.textContent))).toEqual(new Set(['AUF']));
 });
