@@ -28,6 +28,7 @@ export const LATER: readonly RegExp[] = [
   /^gemeinden\b.*\.csv$/,
   /^germany-fine\b.*\.json$/,
   /^(DownloadDialog|ShareDialog|QrCode|EmbedFrame)\b/,
+  /^TableView\b/,
 ];
 
 const CODE = ['.js', '.mjs', '.css'];
