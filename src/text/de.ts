@@ -197,16 +197,17 @@ const meetingNames = new Map([
   ['S1', 'Sondersitzung'],
 ]);
 
-function meeting({ number: key, days, place }: Meeting): string {
-  const name = meetingNames.get(key) ?? `${key}. Sitzung`;
-  const day =
-    days.precision === 'year'
-      ? `${longSpan(days)}, der Tag ist nicht belegt`
-      : days.from === days.to
-        ? longDay(days.from)
-        : `${longDay(days.from)} bis ${longDay(days.to)}`;
-  return `${name}, ${place}: ${day}`;
+const meetingName = (key: string) => meetingNames.get(key) ?? `${key}. Sitzung`;
+
+function meetingDay(days: Span): string {
+  if (days.precision === 'year') return `${longSpan(days)}, der Tag ist nicht belegt`;
+  return days.from === days.to
+    ? longDay(days.from)
+    : `${longDay(days.from)} bis ${longDay(days.to)}`;
 }
+
+const meeting = ({ number: key, days, place }: Meeting) =>
+  `${meetingName(key)}, ${place}: ${meetingDay(days)}`;
 
 const fileProblems: Record<FileIssue['problem'], (detail: string) => string> = {
   missing: () => 'fehlt oder ist nicht zu erreichen',
@@ -305,6 +306,8 @@ export const de = {
     less: 'Weniger zeigen',
     count: (count: number, total: number) => `${number(count)} von ${number(total)}`,
     remove: (name: string) => `${name} entfernen`,
+    only: 'nur',
+    onlyThis: (name: string) => `nur ${name}`,
     chips: 'Gewählte Filter',
   },
   time: {
@@ -338,6 +341,9 @@ export const de = {
     open: 'Zeitleiste öffnen',
     close: 'Zeitleiste schließen',
     clear: 'Zeitraum entfernen',
+    play: 'Abspielen',
+    pause: 'Anhalten',
+    playFailed: 'Das Abspielen ließ sich nicht laden. Noch einmal drücken versucht es wieder.',
   },
   dmk: {
     lane: 'Vorsitz der Digitalminister\u00ADkonferenz (DMK)',
@@ -361,6 +367,9 @@ export const de = {
     place: (place: string) => place,
     select: (words: string, holders: string) => `${words}: Vorsitz ${holders}. Zeitraum wählen`,
     meeting,
+    meetingName,
+    meetingDay,
+    meetingPlace: (place: string) => place,
   },
   map: {
     region: 'Karte',

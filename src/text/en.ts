@@ -220,16 +220,17 @@ function meetingPlace(place: string): string {
   return place === 'Brüssel' ? 'Brussels' : place;
 }
 
-function meeting({ number: key, days, place: where }: Meeting): string {
-  const name = meetingNames.get(key) ?? `${key}th meeting`;
-  const day =
-    days.precision === 'year'
-      ? `${longSpan(days)}, the day has no source`
-      : days.from === days.to
-        ? longDay(days.from)
-        : `${longDay(days.from)} to ${longDay(days.to)}`;
-  return `${name}, ${meetingPlace(where)}: ${day}`;
+const meetingName = (key: string) => meetingNames.get(key) ?? `${key}th meeting`;
+
+function meetingDay(days: Span): string {
+  if (days.precision === 'year') return `${longSpan(days)}, the day has no source`;
+  return days.from === days.to
+    ? longDay(days.from)
+    : `${longDay(days.from)} to ${longDay(days.to)}`;
 }
+
+const meeting = ({ number: key, days, place: where }: Meeting) =>
+  `${meetingName(key)}, ${meetingPlace(where)}: ${meetingDay(days)}`;
 
 const fileProblems: Record<FileIssue['problem'], (detail: string) => string> = {
   missing: () => 'is missing or cannot be reached',
@@ -327,6 +328,8 @@ export const en: Words = {
     less: 'Show fewer',
     count: (count, total) => `${number(count)} of ${number(total)}`,
     remove: (name) => `Remove ${name}`,
+    only: 'only',
+    onlyThis: (name) => `only ${name}`,
     chips: 'Chosen filters',
   },
   time: {
@@ -362,6 +365,9 @@ export const en: Words = {
     open: 'Open the timeline',
     close: 'Close the timeline',
     clear: 'Remove the time window',
+    play: 'Play',
+    pause: 'Pause',
+    playFailed: 'Playing could not be loaded. Pressing again tries once more.',
   },
   dmk: {
     lane: 'Chair of the Digital Ministers Conference (DMK)',
@@ -384,6 +390,9 @@ export const en: Words = {
     place: meetingPlace,
     select: (words, holders) => `${words}: chair ${holders}. Choose this time window`,
     meeting,
+    meetingName,
+    meetingDay,
+    meetingPlace,
   },
   map: {
     region: 'Map',
