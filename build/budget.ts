@@ -29,6 +29,7 @@ export const LATER: readonly RegExp[] = [
   /^germany-fine\b.*\.json$/,
   /^(DownloadDialog|ShareDialog|QrCode|EmbedFrame)\b/,
   /^TableView\b/,
+  /^(player\.svelte|playWords|PlaySettings|PlayYear|BarTooltip|MeetingPanel)\b/,
 ];
 
 const CODE = ['.js', '.mjs', '.css'];

@@ -53,6 +53,7 @@ export class Atlas {
   #origin: Origin | undefined = $state.raw();
   #target: Target | undefined = $state.raw();
   #ignored: readonly string[] = $state.raw([]);
+  #playing = $state.raw(false);
 
   // Each part by itself, so that a moved camera wakes nothing that asks for the filter.
   readonly filter: Filter = $derived(this.#view.filter);
@@ -171,6 +172,10 @@ export class Atlas {
   get ignored(): readonly string[] {
     return this.#ignored;
   }
+  /** Whether time plays: what follows the window need not be told at each step. */
+  get playing(): boolean {
+    return this.#playing;
+  }
   /** Which gesture made the latest choice. */
   get gesture(): Gesture {
     return this.#gesture;
@@ -256,6 +261,10 @@ export class Atlas {
   setPace(pace: 'fenster' | 'summe'): void {
     const { pace: _, ...rest } = this.#view;
     this.#choose(pace === 'summe' ? { pace } : {}, this.#gesture, rest);
+  }
+
+  setPlaying(playing: boolean): void {
+    this.#playing = playing;
   }
 
   /** Shows the page in a language as soon as its words are there. The view stays. */
