@@ -47,7 +47,7 @@ const english: DownloadWords = {
   licenceWords: 'CC BY 4.0, with the source of each project',
   dataDay: 'Data as of',
   unknown: 'not known',
-  scope: 'Extent',
+  scope: 'Scope',
   gathered: (count) => `Only the ${count} at this point`,
   all: (count) => `All ${count} of the selection`,
   gatheredSentence: (count, sentence) => `${count} at one point, out of: ${sentence}`,
@@ -56,11 +56,11 @@ const english: DownloadWords = {
   format: {
     excel: {
       name: 'For Excel',
-      use: 'CSV with semicolons and decimal commas, as Excel in German opens it by double click.',
+      use: 'CSV with semicolons and decimal commas, which German Excel opens with a double click.',
     },
     csv: {
       name: 'CSV',
-      use: 'With commas and decimal points: for other programs and for the way back into the atlas.',
+      use: 'With commas and decimal points: for other programs and the way back into the atlas.',
     },
     geojson: {
       name: 'GeoJSON',
@@ -68,9 +68,9 @@ const english: DownloadWords = {
     },
   },
   recommended: 'recommended',
-  done: (file) => `Made: ${file}`,
+  done: (file) => `Created: ${file}`,
   columns:
-    'Excel drops leading zeros (AGS 08136082) and takes 2025-07 for a day. By “Data, From Text/CSV”, with columns as text, all stays as it is.',
+    'Excel drops leading zeros (AGS 08136082) and reads 2025-07 as a day. “Data, From Text/CSV” with the columns as text keeps everything as it is.',
   empty: 'No project fits, so there is nothing to download.',
   reset: 'Reset',
 };

@@ -47,17 +47,17 @@ const english: ShareWords = {
   copyLink: 'Copy link',
   linkCopied: 'Link copied. It shows exactly this view.',
   notCopied:
-    'The browser does not give access to the clipboard. The text is selected: Ctrl+C copies it.',
-  device: 'Share by this device',
+    'The browser does not allow access to the clipboard. The text is selected: Ctrl+C copies it.',
+  device: 'Share through this device',
   holds:
-    'The link holds filters, search, time, order, section of the map, selected project, language and colours.',
+    'The link holds filters, search, time, order, map section, selected project, language and colours.',
   noPosition:
-    'Not in the link: your position, the distances from it and the section of the map around it. Whoever opens the link sees all of Germany.',
+    'Not in the link: your position, the distances from it and the map section around it. Whoever opens the link sees all of Germany.',
   noGathered:
     'Not in the link: the list of projects at one point. Whoever opens it sees the whole selection.',
   local: 'This address exists on this computer only. Others cannot open the link.',
   qr: 'QR code',
-  qrLead: 'With it the camera of a phone opens the same view.',
+  qrLead: 'The camera of a phone opens the same view with it.',
   qrName: 'QR code of the link to this view',
   qrDense: 'The link is long and the code therefore dense: show or print it at least 8 cm wide.',
   qrTooLong: (length) =>
@@ -67,7 +67,7 @@ const english: ShareWords = {
   embedLead:
     'A frame for your own website: map, list and details of this view, with a way to the whole atlas.',
   width: 'Width',
-  fullWidth: 'as wide as the place',
+  fullWidth: 'as wide as the space allows',
   height: 'Height',
   pixels: (count) => `${count} px`,
   code: 'Code for the website',
