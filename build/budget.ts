@@ -30,6 +30,9 @@ export const LATER: readonly RegExp[] = [
   /^(DownloadDialog|ShareDialog|QrCode|EmbedFrame)\b/,
   /^TableView\b/,
   /^(player\.svelte|playWords|PlaySettings|PlayYear|BarTooltip|MeetingPanel)\b/,
+  // Help and its pages, the terms, the ways out of an empty list.
+  /^(HelpDialog|SitePage|ReportError|FirstSteps|Terms|WaysOut)\b/,
+  /^(helpWords|siteWords|glossary|site|once)\b/,
 ];
 
 const CODE = ['.js', '.mjs', '.css'];

@@ -10,6 +10,8 @@ export const FILES = {
   'dmk_chairs.csv': 'data/dmk_chairs.csv',
   'dmk_meetings.csv': 'data/dmk_meetings.csv',
   'datapackage.json': 'data/datapackage.json',
+  'glossary.csv': 'data/glossary.csv',
+  'site.json': 'data/site.json',
   'germany.topo.json': 'data/geo/germany.topo.json',
   'germany-fine.topo.json': 'data/geo/germany-fine.topo.json',
   'ocean.topo.json': 'data/geo/ocean.topo.json',
