@@ -1,7 +1,7 @@
 import { FACETS } from './columns.ts';
 import type { Dataset, Facet } from './columns.ts';
 import { yearOf, yearSpan } from './day.ts';
-import { includesUndated, withOptions, withTime } from './filter.ts';
+import { includesUndated, withOptions, withQuery, withTime } from './filter.ts';
 import type { Filter } from './filter.ts';
 import { tally } from './tally.ts';
 import { spansOf } from './time.ts';
@@ -97,6 +97,10 @@ function widened(before: Window, window: Window): { window: Window; steps: numbe
 
 function fewerChoices(filter: Filter): Candidate[] {
   const ways: Candidate[] = [];
+  if (filter.query !== undefined) {
+    const relaxation = { kind: 'query', query: filter.query } as const;
+    ways.push({ relaxation, filter: withQuery(filter, undefined), steps: 2 });
+  }
   for (const facet of FACETS) {
     const keys = [...filter.options[facet]];
     if (keys.length === 0) continue;

@@ -203,9 +203,14 @@ export class Atlas {
     this.setTime({ window }, gesture);
   }
 
-  reset(): void {
+  /** Puts another filter in the place of all that is chosen. */
+  narrow(filter: Filter): void {
     this.#gathered = [];
-    this.#choose({ filter: NO_FILTER });
+    this.#choose({ filter });
+  }
+
+  reset(): void {
+    this.narrow(NO_FILTER);
   }
 
   sort(order: Order): void {

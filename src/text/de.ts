@@ -415,7 +415,6 @@ export const de = {
     } satisfies Partial<Record<SortKey | `-${SortKey}`, string>>,
     otherSort: 'wie in der Tabelle',
     empty: 'Dazu gibt es kein Projekt.',
-    emptyAdvice: 'Mit weniger Filtern werden es mehr.',
     noData: 'Die Projekte sind nicht zu laden.',
     foot: (passing: number, without: number) =>
       without === 0

@@ -437,7 +437,6 @@ export const en: Words = {
     },
     otherSort: 'as in the table',
     empty: 'No project fits.',
-    emptyAdvice: 'With fewer filters there will be more.',
     noData: 'The projects cannot be loaded.',
     foot: (passing, without) =>
       without === 0

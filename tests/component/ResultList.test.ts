@@ -6,6 +6,8 @@ import type { Facet } from '../../src/model/columns.ts';
 import type { Atlas } from '../../src/state/atlas.svelte.ts';
 import ResultList from '../../src/ui/ResultList.svelte';
 import { anAtlas, anAtlasWith, row } from './anAtlas.ts';
+// What the page loads later is there from the start, so that no test waits for it to be compiled.
+import '../../src/ui/WaysOut.svelte';
 
 const user = userEvent.setup();
 
@@ -189,17 +191,18 @@ describe('without a result', () => {
     ['status', 'pilot'],
   ];
 
-  test('it says so, and what helps', () => {
+  test('it says so, and who takes the way out is at the first result', async () => {
     open(...NONE);
-    expect(
-      region().getByText('Dazu gibt es kein Projekt. Mit weniger Filtern werden es mehr.'),
-    ).toBeVisible();
-    expect(screen.queryByRole('list')).toBeNull();
+    expect(region().getByText('Dazu gibt es kein Projekt.')).toBeVisible();
+    expect(screen.queryByRole('list', { name: 'Ergebnisse' })).toBeNull();
+    await user.click(await region().findByRole('button', { name: /^Ohne „Pilotbetrieb“ wäre/ }));
+    expect(rows().length).toBeGreaterThan(0);
+    expect(rows()[0]).toHaveFocus();
   });
 
   test('Zurücksetzen shows all again', async () => {
     const atlas = open(...NONE);
-    await user.click(region().getByRole('button', { name: 'Zurücksetzen' }));
+    await user.click(await region().findByRole('button', { name: 'Zurücksetzen' }));
     expect(screen.getByText(/^173 Projekte/)).toBeVisible();
     expect(atlas.hash).toBe('');
   });
