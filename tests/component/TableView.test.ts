@@ -6,6 +6,8 @@ import type { Facet } from '../../src/model/columns.ts';
 import type { Atlas } from '../../src/state/atlas.svelte.ts';
 import TableView from '../../src/ui/table/TableView.svelte';
 import { anAtlas, anAtlasWith, row } from './anAtlas.ts';
+// What the page loads later is there from the start, so that no test waits for it to be compiled.
+import '../../src/ui/WaysOut.svelte';
 
 const user = userEvent.setup();
 
@@ -372,7 +374,7 @@ describe('without a result', () => {
     const atlas = open(...NONE);
     expect(screen.getAllByRole('columnheader')).toHaveLength(7);
     expect(screen.getByText(/^Dazu gibt es kein Projekt/)).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Zurücksetzen' }));
+    await user.click(await screen.findByRole('button', { name: 'Zurücksetzen' }));
     expect(atlas.hash).toBe('');
     expect(table()).toHaveAttribute('aria-rowcount', '174');
   });
