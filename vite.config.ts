@@ -3,6 +3,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { budget } from './build/budget.ts';
 import { data } from './build/data.ts';
+import { firstChunk, isFirst } from './build/firstChunk.ts';
 import { icons } from './build/icons.ts';
 import { policy } from './build/policy.ts';
 
@@ -25,6 +26,7 @@ export default defineConfig({
     icons(),
     data(),
     policy(),
+    firstChunk(),
     budget(),
   ],
   build: {
@@ -37,7 +39,10 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: Infinity,
     // And takes its time for it, which needs no warning.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: { codeSplitting: { groups: [{ name: 'first', test: isFirst }] } },
+    },
   },
   worker: { format: 'es' },
   // Found on the way these would make the dev server reload the page.
