@@ -31,8 +31,10 @@ export const LATER: readonly RegExp[] = [
   /^TableView\b/,
   /^(player\.svelte|playWords|PlaySettings|PlayYear|BarTooltip|MeetingPanel)\b/,
   // Help and its pages, the terms, the ways out of an empty list.
-  /^(HelpDialog|SitePage|ReportError|FirstSteps|Terms|WaysOut)\b/,
-  /^(helpWords|siteWords|glossary|site|once)\b/,
+  /^(HelpDialog|SiteLinks|SitePage|ReportLink|ReportError|FirstSteps|Terms|WaysOut)\b/,
+  /^(ExplainedTerm|Definition|glossary|site|once|\w+StepsWords|siteWords|reportWords|pagesWords)\b/,
+  // English, dialogs, a place in the link, the picture of the map.
+  /^(en|Dialog|Later|origin|kreise|mapPicture)\b/,
 ];
 
 const CODE = ['.js', '.mjs', '.css'];

@@ -36,3 +36,6 @@ Object.assign(HTMLDialogElement.prototype, {
     this.open = false;
   },
 });
+
+// Nobody is here for the first time: the hint for that has its own test.
+localStorage.setItem('smart-city-atlas.erste-schritte', 'geschlossen');

@@ -18,6 +18,7 @@ const TELL_TALE = new Set(
 export function germanIn(text: string): string[] {
   const words = text.match(/[\p{L}\u00AD]+/gu) ?? [];
   return words.filter((word) => {
+    if (word === word.toUpperCase() && word.length > 1) return false; // an acronym, such as MIT
     const plain = word.replaceAll('\u00AD', '').toLowerCase();
     return /[äöüß]/.test(plain) || TELL_TALE.has(plain);
   });

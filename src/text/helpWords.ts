@@ -1,0 +1,240 @@
+import type { Language } from '../model/link.ts';
+
+interface KeyGroup {
+  readonly title: string;
+  /** Keys as they are written on the keyboard, and what they do. */
+  readonly keys: readonly (readonly [keys: readonly string[], does: string])[];
+}
+
+interface HelpWords {
+  readonly title: string;
+  readonly stepsTitle: string;
+  readonly stepsAgain: string;
+  readonly keysTitle: string;
+  readonly keyGroups: readonly KeyGroup[];
+  readonly termsTitle: string;
+  readonly termsLoading: string;
+  readonly termsMissing: string;
+  readonly methodTitle: string;
+  readonly method: (projects: string) => readonly (readonly [title: string, text: string])[];
+  readonly sourcesTitle: string;
+  readonly sources: readonly string[];
+  readonly table: string;
+  readonly more: string;
+}
+
+const german: HelpWords = {
+  title: 'Hilfe',
+  stepsTitle: 'Erste Schritte',
+  stepsAgain: 'Erste Schritte über der Liste zeigen',
+  keysTitle: 'Tasten',
+  keyGroups: [
+    {
+      title: 'Überall',
+      keys: [
+        [['?'], 'öffnet diese Hilfe'],
+        [['Tab'], 'geht zum nächsten Bedienteil, mit Umschalt zum vorigen'],
+        [['Esc'], 'schließt, was zuletzt aufging; sonst das Projekt'],
+        [['Alt', '←'], 'macht die letzte Wahl rückgängig, wie Zurück im Browser'],
+      ],
+    },
+    {
+      title: 'Suche',
+      keys: [
+        [['↓', '↑'], 'gehen durch die Vorschläge'],
+        [['Eingabe'], 'übernimmt den Vorschlag'],
+        [['Esc'], 'schließt die Vorschläge'],
+      ],
+    },
+    {
+      title: 'Karte',
+      keys: [
+        [['←', '→', '↑', '↓'], 'verschieben den Ausschnitt'],
+        [['+', '−'], 'vergrößern und verkleinern'],
+        [['Pos1'], 'zeigt ganz Deutschland'],
+        [['Eingabe'], 'führt zu den Projekten auf der Karte'],
+      ],
+    },
+    {
+      title: 'Projekte auf der Karte',
+      keys: [
+        [['←', '→', '↑', '↓'], 'gehen zum nächsten Projekt in dieser Richtung'],
+        [['Pos1', 'Ende'], 'gehen zum nördlichsten und zum südlichsten'],
+        [['Eingabe'], 'öffnet'],
+        [['Esc'], 'führt zurück zur Karte'],
+      ],
+    },
+    {
+      title: 'Liste',
+      keys: [
+        [['↓', '↑'], 'gehen von Zeile zu Zeile'],
+        [['Eingabe'], 'öffnet das Projekt'],
+      ],
+    },
+    {
+      title: 'Zeitleiste, an „Von“, „Bis“ und dem Zeitraum',
+      keys: [
+        [['←', '→'], 'verschieben um einen Monat'],
+        [['Bild auf', 'Bild ab'], 'verschieben um ein Jahr'],
+        [['Pos1', 'Ende'], 'gehen bis ganz an den Rand'],
+        [['Eingabe'], 'übernimmt ein eingetipptes Datum'],
+        [['Esc'], 'hält das Abspielen an'],
+      ],
+    },
+    {
+      title: 'Tabelle',
+      keys: [
+        [['↓', '↑'], 'gehen von Zeile zu Zeile'],
+        [['←', '→'], 'gehen in der Zeile vom Titel zur Quelle und zurück'],
+        [['Bild auf', 'Bild ab'], 'gehen eine Seite weiter'],
+        [['Strg', 'Pos1'], 'geht zur ersten Zeile, mit Ende zur letzten'],
+        [['Eingabe'], 'öffnet das Projekt'],
+      ],
+    },
+  ],
+  termsTitle: 'Begriffe',
+  termsLoading: 'Begriffe werden geladen …',
+  termsMissing: 'Die Begriffe sind gerade nicht zu laden.',
+  methodTitle: 'Daten und Methode',
+  method: (projects) => [
+    [
+      'Eine Stichprobe',
+      `Der Atlas zeigt ${projects}: alle Modellprojekte Smart Cities des Bundes, Projekte aus den Meldungen von Kommune21 vom Juli und August 2025 und weitere, für die sich ein Beleg fand. Er ist keine Rangliste. Wo viele Zeichen stehen, ist viel belegt, nicht unbedingt mehr geschehen als anderswo.`,
+    ],
+    [
+      'Status mit Tag',
+      'Ein Status gilt für den Tag, der dabeisteht: den, den die Quelle nennt, sonst den Tag der Quelle, sonst den Stand der Recherche. Ob ein Projekt heute noch läuft, sagt er nicht.',
+    ],
+    [
+      'Zeit',
+      '„läuft“ heißt: Das Projekt und der Zeitraum haben einen Tag gemeinsam. „beginnt“ und „endet“ sehen nur auf Anfang und Ende. Ohne bekannten Beginn zählt der Tag des Berichts. Ein Datum, von dem nur das Jahr bekannt ist, meint das ganze Jahr. Projekte ohne Datum zählt ein Zeitraum nur auf Wunsch mit.',
+    ],
+    [
+      'Keine Summen',
+      'Beträge der Förderung sind verschieden gemeint: mit und ohne Eigenanteil, beantragt, bewilligt oder nur berichtet. Sie lassen sich weder zusammenzählen noch vergleichen.',
+    ],
+    [
+      'Orte',
+      'Ein Punkt steht für die Gemeinde, den Sitz der Kreisverwaltung oder das federführende Mitglied, nicht für eine Adresse.',
+    ],
+  ],
+  sourcesTitle: 'Quellen und Lizenzen',
+  sources: [
+    'Projekte: Jedes nennt seine Quelle. Eigene Texte und Daten: CC BY 4.0',
+    'Lage der Gemeinden: Statistisches Bundesamt (Destatis), GV-ISys, 31.12.2019, dl-de/by-2-0',
+    'Programm: EUPL-1.2',
+    'Schrift: Atkinson Hyperlegible Next, Braille Institute, OFL-1.1',
+    'Zeichen: Tabler Icons, MIT',
+  ],
+  table: 'Alle Projekte als Tabelle (CSV)',
+  more: 'Mehr über diese Seite',
+};
+
+const english: HelpWords = {
+  title: 'Help',
+  stepsTitle: 'First steps',
+  stepsAgain: 'Show first steps above the list',
+  keysTitle: 'Keys',
+  keyGroups: [
+    {
+      title: 'Everywhere',
+      keys: [
+        [['?'], 'opens this help'],
+        [['Tab'], 'goes to the next control, with Shift to the one before'],
+        [['Esc'], 'closes what was opened last; otherwise the project'],
+        [['Alt', '←'], 'undoes the last choice, like Back in the browser'],
+      ],
+    },
+    {
+      title: 'Search',
+      keys: [
+        [['↓', '↑'], 'go through the suggestions'],
+        [['Enter'], 'takes the suggestion'],
+        [['Esc'], 'closes the suggestions'],
+      ],
+    },
+    {
+      title: 'Map',
+      keys: [
+        [['←', '→', '↑', '↓'], 'move the map'],
+        [['+', '−'], 'zoom in and out'],
+        [['Home'], 'shows all of Germany'],
+        [['Enter'], 'leads to the projects on the map'],
+      ],
+    },
+    {
+      title: 'Projects on the map',
+      keys: [
+        [['←', '→', '↑', '↓'], 'go to the nearest project in that direction'],
+        [['Home', 'End'], 'go to the northernmost and the southernmost'],
+        [['Enter'], 'opens'],
+        [['Esc'], 'leads back to the map'],
+      ],
+    },
+    {
+      title: 'List',
+      keys: [
+        [['↓', '↑'], 'go from row to row'],
+        [['Enter'], 'opens the project'],
+      ],
+    },
+    {
+      title: 'Timeline, at “From”, “To” and the time window',
+      keys: [
+        [['←', '→'], 'move by a month'],
+        [['Page up', 'Page down'], 'move by a year'],
+        [['Home', 'End'], 'go all the way'],
+        [['Enter'], 'takes a date that was typed'],
+        [['Esc'], 'stops playing'],
+      ],
+    },
+    {
+      title: 'Table',
+      keys: [
+        [['↓', '↑'], 'go from row to row'],
+        [['←', '→'], 'go within the row from the title to the source and back'],
+        [['Page up', 'Page down'], 'go by a page'],
+        [['Ctrl', 'Home'], 'goes to the first row, with End to the last'],
+        [['Enter'], 'opens the project'],
+      ],
+    },
+  ],
+  termsTitle: 'Terms',
+  termsLoading: 'Terms are being loaded …',
+  termsMissing: 'The terms cannot be loaded at the moment.',
+  methodTitle: 'Data and method',
+  method: (projects) => [
+    [
+      'A sample',
+      `The atlas shows ${projects}: all federal Smart Cities model projects, projects from the news of Kommune21 of July and August 2025, and others for which there was evidence. It is no ranking. Where there are many symbols much is documented; not necessarily more has happened than elsewhere.`,
+    ],
+    [
+      'Status with its day',
+      'A status holds for the day beside it: the one that the source names, else the day of the source, else the day of the research. It does not say whether a project is still running today.',
+    ],
+    [
+      'Time',
+      '“running” means that the project and the time window share a day. “starting” and “ending” look at begin and end only. Without a known begin the day of the report counts. A date of which only the year is known means the whole year. Projects without a date are counted in a time window only when asked for.',
+    ],
+    [
+      'No sums',
+      'Amounts of funding mean different things: with and without own share, applied for, granted or only reported. They can be neither added up nor compared.',
+    ],
+    [
+      'Places',
+      'A point stands for the municipality, the seat of the district administration or the leading member, not for an address.',
+    ],
+  ],
+  sourcesTitle: 'Sources and licences',
+  sources: [
+    'Projects: each names its source. Own texts and data: CC BY 4.0',
+    'Position of municipalities: Federal Statistical Office (Destatis), GV-ISys, 31 December 2019, dl-de/by-2-0',
+    'Program: EUPL-1.2',
+    'Typeface: Atkinson Hyperlegible Next, Braille Institute, OFL-1.1',
+    'Icons: Tabler Icons, MIT',
+  ],
+  table: 'All projects as a table (CSV, in German)',
+  more: 'More about this page',
+};
+
+export const helpWords: Record<Language, HelpWords> = { de: german, en: english };
