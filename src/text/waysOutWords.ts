@@ -21,7 +21,7 @@ const thereWouldBe = (count = 'one') => `there would be ${count}`;
 export const waysOutWords: Record<Language, WaysOutWords> = {
   de: {
     intro: 'Eine Änderung genügt:',
-    none: 'Keine einzelne Änderung genügt, denn mehrere Angaben schließen einander aus.',
+    none: 'Mehrere Angaben schließen einander aus; keine einzelne Änderung genügt.',
     without: (names, count) =>
       `Ohne ${names.map((name) => `„${name}“`).join(' und ')} ${wouldBe(count)}`,
     withoutFacet: (facet, count) => `Ohne die Auswahl bei ${facet} ${wouldBe(count)}`,
@@ -31,7 +31,7 @@ export const waysOutWords: Record<Language, WaysOutWords> = {
   },
   en: {
     intro: 'One change is enough:',
-    none: 'No single change is enough, since several choices exclude each other.',
+    none: 'Several choices exclude each other; no single change is enough.',
     without: (names, count) =>
       `Without ${names.map((name) => `“${name}”`).join(' and ')} ${thereWouldBe(count)}`,
     withoutFacet: (facet, count) => `Without the choice of ${facet} ${thereWouldBe(count)}`,

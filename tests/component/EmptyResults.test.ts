@@ -25,7 +25,7 @@ const names = () => screen.getAllByRole('button').map(({ textContent }) => textC
 
 test('the ways out are named with what each would give, the nearest first', async () => {
   await open('zeit=2020&zeitlesart=beginnt&status=pilot');
-  expect(screen.getByText('Dazu gibt es kein Projekt.')).toBeVisible();
+  expect(screen.getByText(/^Dazu gibt es kein Projekt/)).toBeVisible();
   expect(names()).toEqual([
     'Zeitraum weiten: 4 Projekte',
     'Auch ohne Datum: 1 Projekt',
@@ -62,7 +62,7 @@ test('more than two options are not named one by one', async () => {
 
 test('where no single change helps it says so', async () => {
   await open('q=xyz&zeit=1900');
-  expect(screen.getByText(/^Keine einzelne Änderung genügt/)).toBeVisible();
+  expect(screen.getByText(/keine einzelne Änderung genügt/)).toBeVisible();
   expect(names()).toEqual(['Zurücksetzen']);
 });
 
