@@ -1,7 +1,6 @@
 import { webAddress } from '../model/webAddress.ts';
 import { fetchText, parseJson } from './files.ts';
 import { FileError } from './issue.ts';
-import { once } from './once.ts';
 
 /** Where one can reach somebody or read something. */
 export interface Address {
@@ -65,5 +64,7 @@ export function readSite(text: string): Site {
   };
 }
 
-/** @throws FileError */
-export const loadSite = once(async () => readSite(await fetchText('site.json')));
+/** Asked for anew each time: it is small, and rarely wanted. @throws FileError */
+export async function loadSite(): Promise<Site> {
+  return readSite(await fetchText('site.json'));
+}

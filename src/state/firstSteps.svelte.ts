@@ -15,7 +15,7 @@ function isFirstVisit(): boolean {
 }
 
 /** The hint for the first visit: whether it is shown. Stored is only that somebody closed it. */
-class FirstSteps {
+export class FirstSteps {
   #shown = $state(isFirstVisit());
 
   get shown(): boolean {
