@@ -364,7 +364,6 @@ export const de = {
       `DMK-Vorsitz ${chair.year}: ${chairHolders(chair, landName)}`,
     sourceShort: 'Quelle',
     sourceOf: (land: string) => `Quelle zum Vorsitz: ${land}`,
-    place: (place: string) => place,
     select: (words: string, holders: string) => `${words}: Vorsitz ${holders}. Zeitraum wählen`,
     meeting,
     meetingName,

@@ -387,7 +387,6 @@ export const en: Words = {
     short: (chair, landName) => `DMK chair ${chair.year}: ${chairHolders(chair, landName)}`,
     sourceShort: 'source',
     sourceOf: (land) => `Source of the chair: ${land}`,
-    place: meetingPlace,
     select: (words, holders) => `${words}: chair ${holders}. Choose this time window`,
     meeting,
     meetingName,

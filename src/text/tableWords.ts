@@ -136,7 +136,7 @@ export const tableWords: Readonly<Record<Language, TableWords>> = {
     name: 'Projects',
     help:
       'Arrow up and down go from project to project, arrow right goes to the source. Page up and ' +
-      'page down turn pages, Control with Home or End leads to the first and last. Enter opens.',
+      'page down scroll by a page, Control with Home or End leads to the first and last. Enter opens.',
     columns: {
       name: 'Project',
       ort: 'Place',
@@ -151,7 +151,7 @@ export const tableWords: Readonly<Record<Language, TableWords>> = {
       entfernung: 'Distance',
     },
     chooseColumns: 'Columns',
-    usualColumns: 'Usual columns',
+    usualColumns: 'Default columns',
     programmes: new Map([
       ['mpsc', 'Model project'],
       ['kommune21', 'Kommune21'],
