@@ -46,7 +46,7 @@ const english: FirstStepsWords = {
     {
       short: 'Choose theme and time',
       title: 'Choose theme and time',
-      text: 'The filter has categories, statuses, states and technologies, the timeline has the years. The number beside each option says how many projects it would bring.',
+      text: 'The filters hold categories, statuses, states and technologies, the timeline holds the years. The number beside each option says how many projects it would bring.',
     },
     {
       short: 'Open a project and share the link',

@@ -183,7 +183,7 @@ const english: HelpWords = {
       keys: [
         [['←', '→'], 'move by a month'],
         [['Page up', 'Page down'], 'move by a year'],
-        [['Home', 'End'], 'go all the way'],
+        [['Home', 'End'], 'go to the very edge'],
         [['Enter'], 'takes a date that was typed'],
         [['Esc'], 'stops playing'],
       ],
@@ -200,13 +200,13 @@ const english: HelpWords = {
     },
   ],
   termsTitle: 'Terms',
-  termsLoading: 'Terms are being loaded …',
+  termsLoading: 'Loading terms …',
   termsMissing: 'The terms cannot be loaded at the moment.',
   methodTitle: 'Data and method',
   method: (projects) => [
     [
       'A sample',
-      `The atlas shows ${projects}: all federal Smart Cities model projects, projects from the news of Kommune21 of July and August 2025, and others for which there was evidence. It is no ranking. Where there are many symbols much is documented; not necessarily more has happened than elsewhere.`,
+      `The atlas shows ${projects}: all federal Smart Cities model projects, projects from the news of Kommune21 of July and August 2025, and others for which there was evidence. It is not a ranking. Many symbols mean that much is documented there, not that more has happened than elsewhere.`,
     ],
     [
       'Status with its day',
@@ -214,11 +214,11 @@ const english: HelpWords = {
     ],
     [
       'Time',
-      '“running” means that the project and the time window share a day. “starting” and “ending” look at begin and end only. Without a known begin the day of the report counts. A date of which only the year is known means the whole year. Projects without a date are counted in a time window only when asked for.',
+      '“running” means that the project and the time window share a day. “starting” and “ending” look only at the start and the end. Without a known start the day of the report counts. A date of which only the year is known means the whole year. Projects without a date are counted in a time window only when asked for.',
     ],
     [
       'No sums',
-      'Amounts of funding mean different things: with and without own share, applied for, granted or only reported. They can be neither added up nor compared.',
+      'Amounts of funding mean different things: with and without the own share, applied for, granted or only reported. They can be neither added up nor compared.',
     ],
     [
       'Places',
@@ -229,11 +229,11 @@ const english: HelpWords = {
   sources: [
     'Projects: each names its source. Own texts and data: CC BY 4.0',
     'Position of municipalities: Federal Statistical Office (Destatis), GV-ISys, 31 December 2019, dl-de/by-2-0',
-    'Program: EUPL-1.2',
+    'Software: EUPL-1.2',
     'Typeface: Atkinson Hyperlegible Next, Braille Institute, OFL-1.1',
     'Icons: Tabler Icons, MIT',
   ],
-  table: 'All projects as a table (CSV, in German)',
+  table: 'All projects as a table (CSV)',
   more: 'More about this page',
 };
 

@@ -43,11 +43,11 @@ const german: ReportWords = {
 const english: ReportWords = {
   title: 'Report an error in the data',
   lead: 'Three things help most: what is wrong, what would be right, and a source that says so.',
-  loading: 'The address is being loaded …',
+  loading: 'Loading the address …',
   write: 'Write an e-mail',
   page: (host) => `Contact at ${host}`,
   noContact:
-    'This copy of the atlas names no address of its operator. Whoever recommended or embedded the page will mostly know who runs it.',
+    'This copy of the atlas gives no address of its operator. Whoever recommended or embedded the page usually knows who runs it.',
   notRead: 'The address of the operator cannot be read at the moment (site.json).',
   take: 'This belongs in the message:',
   field: 'What to report',

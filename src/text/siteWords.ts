@@ -129,10 +129,10 @@ const german: SiteWords = {
 };
 
 const english: SiteWords = {
-  loading: 'The details of the operator are being loaded …',
+  loading: 'Loading the details of the operator …',
   notRead: 'The details of the operator cannot be read at the moment (site.json).',
   faults: (properties) =>
-    `These entries in site.json are no valid addresses or names and are therefore not shown: ${properties}.`,
+    `These entries in site.json are not valid addresses or names and are therefore not shown: ${properties}.`,
   contact: 'Contact',
   contactAt: (label) => `Contact: ${label}`,
   noContact: 'This copy of the atlas names no address for questions.',
@@ -159,14 +159,14 @@ const english: SiteWords = {
         texts: [
           'It asks no other server for anything: program, typeface, map and data come from the same address as the page.',
           'It sets no cookies, counts no visits, shows no advertising and has no accounts.',
-          'It does not transmit what is searched or filtered. The view stands in the address after the sign #; the browser does not send that part to the server.',
+          'It does not transmit what is searched or filtered. The view stands in the address after the # sign; the browser does not send that part to the server.',
         ],
       },
       {
         title: 'What stays on the device',
         list: true,
         texts: [
-          `Without a click it stores nothing. Whoever closes the hint “First steps” leaves the entry “${storageKey}” in the local storage of the browser, so that it does not come back. It disappears when the site data are deleted in the browser.`,
+          `Without a click it stores nothing. Whoever closes the hint “First steps” leaves the entry “${storageKey}” in the local storage of the browser, so that it does not come back. It disappears when the data of this site are deleted in the browser.`,
           'The browser asks for the position only when one chooses “Near me”. It stays on this device and is not in the link.',
           'As with any page, the browser may keep the loaded files for the next visit.',
         ],
@@ -175,7 +175,7 @@ const english: SiteWords = {
         title: 'What leads elsewhere',
         list: true,
         texts: [
-          'Sources are links to other providers. Only a click opens their page, which does not learn from which page one comes.',
+          'Sources are links to other providers. Only a click opens their page, and it is not told where the visitor comes from.',
           'The e-mail that reports an error is written by one’s own mail program; the page itself sends nothing.',
         ],
       },
@@ -189,17 +189,15 @@ const english: SiteWords = {
     parts: [
       {
         title: 'Aim',
-        texts: [
-          'Everyone should be able to use the atlas. The measure is the guideline WCAG 2.2 at level AA.',
-        ],
+        texts: ['Everyone should be able to use the atlas. The measure is WCAG 2.2 at level AA.'],
       },
       {
         title: 'What is tested',
         list: true,
         texts: [
-          'Every view and every dialog with the test program axe: light, dark and in forced colours, in both languages, without a finding.',
-          'Use by keyboard alone; for keyboard and reading aloud the projects on the map are a list of their own.',
-          'Narrow windows down to 320 pixels, which is what a zoom of 400 % makes of a desktop, and type at twice its size.',
+          'Every view and every dialog with the testing tool axe: light, dark and in forced colours, in both languages, without a finding.',
+          'Use by keyboard alone; for keyboards and screen readers the projects on the map are a list of their own.',
+          'Narrow windows down to 320 pixels, which is what a zoom of 400% makes of a desktop, and type at twice its size.',
           'Less motion where the system asks for it, and targets of at least 24 pixels.',
         ],
       },
@@ -207,9 +205,9 @@ const english: SiteWords = {
         title: 'What is missing',
         list: true,
         texts: [
-          'So far programs have tested it. People who use screen readers, magnifiers or other aids every day have not tried the atlas yet.',
+          'So far, programs have done the testing. People who use screen readers, magnifiers or other aids every day have not tried the atlas yet.',
           'Map and timeline are drawn. What they show is also in list, table and filter; shapes and borders of the areas are not described.',
-          'There is no version in easy language and none in sign language.',
+          'There is no easy-to-read version and none in sign language.',
           'Notes on single projects and the names of sources are in German only; they are marked as German.',
           'The atlas has no influence on the pages to which sources lead.',
         ],

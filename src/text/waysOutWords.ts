@@ -34,7 +34,8 @@ export const waysOutWords: Record<Language, WaysOutWords> = {
     none: 'Several choices exclude each other; no single change is enough.',
     without: (names, count) =>
       `Without ${names.map((name) => `“${name}”`).join(' and ')} ${thereWouldBe(count)}`,
-    withoutFacet: (facet, count) => `Without the choice of ${facet} ${thereWouldBe(count)}`,
+    withoutFacet: (facet, count) =>
+      `Without a choice of ${facet.toLowerCase()} ${thereWouldBe(count)}`,
     window: (projects) => `Widen the time window: ${projects}`,
     undated: (projects) => `Also without a date: ${projects}`,
     reading: (reading, projects) => `Read as “${reading}”: ${projects}`,

@@ -1,6 +1,7 @@
 /** Laws that hold for the words of every language. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readGlossary } from '../../src/load/glossary.ts';
 import { readChairs, readMeetings } from '../../src/load/dmk.ts';
 import { FACETS, WITHOUT } from '../../src/model/columns.ts';
 import type { Option } from '../../src/model/columns.ts';
@@ -237,6 +238,11 @@ test('every name of the data is there in English', () => {
       expect(label?.en, `${file}: ${key}`).toMatch(/\S/);
       expect(germanIn(withoutNames(label?.en ?? '')), `${file}: ${key}`).toEqual([]);
     }
+  }
+  const glossary = readGlossary('glossary.csv', shippedText('glossary.csv')).records;
+  for (const { term, definition } of glossary) {
+    expect(germanIn(term.en + definition.en)).toEqual([]);
+    expect(definition.en).not.toBe(definition.de);
   }
   expect(meetings.flatMap(({ resolutions }) => germanIn(resolutions.en))).toEqual([]);
 });
