@@ -92,6 +92,37 @@ describe('an option', () => {
   });
 });
 
+describe('nur', () => {
+  const only = (name: string) => screen.getByRole('button', { name: `nur ${name}` });
+
+  test('chooses an option alone, whatever else of its facet was chosen', async () => {
+    const atlas = open();
+    await user.click(option('Umwelt & Klima'));
+    await user.click(option('Pilotbetrieb'));
+    await user.click(only('Verkehr & Parken'));
+    expect(option('Verkehr & Parken')).toBeChecked();
+    expect(option('Umwelt & Klima')).not.toBeChecked();
+    expect(option('Pilotbetrieb')).toBeChecked();
+    expect(only('Verkehr & Parken')).toHaveAttribute('aria-pressed', 'true');
+    expect(atlas.hash).toBe('kategorie=verkehr&status=pilot');
+  });
+
+  test('of the one that is alone lets all pass again', async () => {
+    const atlas = open();
+    await user.click(only('Verkehr & Parken'));
+    await user.click(only('Verkehr & Parken'));
+    expect(atlas.hash).toBe('');
+    expect(only('Verkehr & Parken')).toHaveAttribute('aria-pressed', 'false');
+  });
+
+  test('is there for keys after its checkbox', async () => {
+    open();
+    option('Verkehr & Parken').focus();
+    await user.tab();
+    expect(only('Verkehr & Parken')).toHaveFocus();
+  });
+});
+
 describe('the counts', () => {
   test('of other facets follow a choice, those of its own facet say what one would get', async () => {
     open();
