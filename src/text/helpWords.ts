@@ -35,13 +35,13 @@ const german: HelpWords = {
         [['?'], 'öffnet diese Hilfe'],
         [['Tab'], 'geht zum nächsten Bedienteil, mit Umschalt zum vorigen'],
         [['Esc'], 'schließt, was zuletzt aufging; sonst das Projekt'],
-        [['Alt', '←'], 'macht die letzte Wahl rückgängig, wie Zurück im Browser'],
+        [['Alt', 'Pfeil links'], 'macht die letzte Wahl rückgängig, wie Zurück im Browser'],
       ],
     },
     {
       title: 'Suche',
       keys: [
-        [['↓', '↑'], 'gehen durch die Vorschläge'],
+        [['Pfeil ab', 'Pfeil auf'], 'gehen durch die Vorschläge'],
         [['Eingabe'], 'übernimmt den Vorschlag'],
         [['Esc'], 'schließt die Vorschläge'],
       ],
@@ -49,7 +49,7 @@ const german: HelpWords = {
     {
       title: 'Karte',
       keys: [
-        [['←', '→', '↑', '↓'], 'verschieben den Ausschnitt'],
+        [['Pfeiltasten'], 'verschieben den Ausschnitt'],
         [['+', '−'], 'vergrößern und verkleinern'],
         [['Pos1'], 'zeigt ganz Deutschland'],
         [['Eingabe'], 'führt zu den Projekten auf der Karte'],
@@ -58,7 +58,7 @@ const german: HelpWords = {
     {
       title: 'Projekte auf der Karte',
       keys: [
-        [['←', '→', '↑', '↓'], 'gehen zum nächsten Projekt in dieser Richtung'],
+        [['Pfeiltasten'], 'gehen zum nächsten Projekt in dieser Richtung'],
         [['Pos1', 'Ende'], 'gehen zum nördlichsten und zum südlichsten'],
         [['Eingabe'], 'öffnet'],
         [['Esc'], 'führt zurück zur Karte'],
@@ -67,14 +67,14 @@ const german: HelpWords = {
     {
       title: 'Liste',
       keys: [
-        [['↓', '↑'], 'gehen von Zeile zu Zeile'],
+        [['Pfeil ab', 'Pfeil auf'], 'gehen von Zeile zu Zeile'],
         [['Eingabe'], 'öffnet das Projekt'],
       ],
     },
     {
       title: 'Zeitleiste, an „Von“, „Bis“ und dem Zeitraum',
       keys: [
-        [['←', '→'], 'verschieben um einen Monat'],
+        [['Pfeil links', 'Pfeil rechts'], 'verschieben um einen Monat'],
         [['Bild auf', 'Bild ab'], 'verschieben um ein Jahr'],
         [['Pos1', 'Ende'], 'gehen bis ganz an den Rand'],
         [['Eingabe'], 'übernimmt ein eingetipptes Datum'],
@@ -84,8 +84,8 @@ const german: HelpWords = {
     {
       title: 'Tabelle',
       keys: [
-        [['↓', '↑'], 'gehen von Zeile zu Zeile'],
-        [['←', '→'], 'gehen in der Zeile vom Titel zur Quelle und zurück'],
+        [['Pfeil ab', 'Pfeil auf'], 'gehen von Zeile zu Zeile'],
+        [['Pfeil links', 'Pfeil rechts'], 'gehen in der Zeile vom Titel zur Quelle und zurück'],
         [['Bild auf', 'Bild ab'], 'gehen eine Seite weiter'],
         [['Strg', 'Pos1'], 'geht zur ersten Zeile, mit Ende zur letzten'],
         [['Eingabe'], 'öffnet das Projekt'],
@@ -142,13 +142,13 @@ const english: HelpWords = {
         [['?'], 'opens this help'],
         [['Tab'], 'goes to the next control, with Shift to the one before'],
         [['Esc'], 'closes what was opened last; otherwise the project'],
-        [['Alt', '←'], 'undoes the last choice, like Back in the browser'],
+        [['Alt', 'Left arrow'], 'undoes the last choice, like Back in the browser'],
       ],
     },
     {
       title: 'Search',
       keys: [
-        [['↓', '↑'], 'go through the suggestions'],
+        [['Down arrow', 'Up arrow'], 'go through the suggestions'],
         [['Enter'], 'takes the suggestion'],
         [['Esc'], 'closes the suggestions'],
       ],
@@ -156,7 +156,7 @@ const english: HelpWords = {
     {
       title: 'Map',
       keys: [
-        [['←', '→', '↑', '↓'], 'move the map'],
+        [['Arrow keys'], 'move the map'],
         [['+', '−'], 'zoom in and out'],
         [['Home'], 'shows all of Germany'],
         [['Enter'], 'leads to the projects on the map'],
@@ -165,7 +165,7 @@ const english: HelpWords = {
     {
       title: 'Projects on the map',
       keys: [
-        [['←', '→', '↑', '↓'], 'go to the nearest project in that direction'],
+        [['Arrow keys'], 'go to the nearest project in that direction'],
         [['Home', 'End'], 'go to the northernmost and the southernmost'],
         [['Enter'], 'opens'],
         [['Esc'], 'leads back to the map'],
@@ -174,14 +174,14 @@ const english: HelpWords = {
     {
       title: 'List',
       keys: [
-        [['↓', '↑'], 'go from row to row'],
+        [['Down arrow', 'Up arrow'], 'go from row to row'],
         [['Enter'], 'opens the project'],
       ],
     },
     {
       title: 'Timeline, at “From”, “To” and the time window',
       keys: [
-        [['←', '→'], 'move by a month'],
+        [['Left arrow', 'Right arrow'], 'move by a month'],
         [['Page up', 'Page down'], 'move by a year'],
         [['Home', 'End'], 'go to the very edge'],
         [['Enter'], 'takes a date that was typed'],
@@ -191,8 +191,8 @@ const english: HelpWords = {
     {
       title: 'Table',
       keys: [
-        [['↓', '↑'], 'go from row to row'],
-        [['←', '→'], 'go within the row from the title to the source and back'],
+        [['Down arrow', 'Up arrow'], 'go from row to row'],
+        [['Left arrow', 'Right arrow'], 'go within the row from the title to the source and back'],
         [['Page up', 'Page down'], 'go by a page'],
         [['Ctrl', 'Home'], 'goes to the first row, with End to the last'],
         [['Enter'], 'opens the project'],
