@@ -75,9 +75,9 @@ test.describe('no German is left', () => {
     ['at first', '', '173 of 173 projects.'],
     ['in a window', 'zeit=2024-04-19/2025-12&zeitlesart=beginnt', 'starting 19 April 2024 to'],
     ['with filters', 'kategorie=umwelt,netze&land=DE-BY,DE-NW&status=ohne,pilot', 'Bavaria'],
-    ['where nothing is found', 'kategorie=tourismus&land=DE-HB', 'No project fits.'],
+    ['where nothing is found', 'zeit=2018&kategorie=verkehr', 'No project fits.'],
     ['in a project', 'projekt=k21-dresden', 'in use since 4 August 2025'],
-    ['in a project of many', 'projekt=mpsc-2020-29', '(planned)'],
+    ['in a project of many', 'projekt=mpsc-2020-29', 'selected for the programme in 2020'],
     ['in a project without a place', 'projekt=k21-parkzonen', 'no place (nationwide)'],
     ['in a meeting', 'sitzung=2', '18 October 2024'],
     ['in a meeting without a day', 'sitzung=6', 'Brussels'],
@@ -88,7 +88,8 @@ test.describe('no German is left', () => {
     test(view, async ({ desk: { page } }) => {
       await open(page, `#sprache=en${hash && '&'}${hash}`);
       await expect(page.getByText(shows).first()).toBeAttached();
-      expect(await german(page)).toEqual([]);
+      // The sentence is announced a moment after the change.
+      await expect.poll(() => german(page)).toEqual([]);
     });
   }
 });
@@ -103,14 +104,15 @@ test('numbers and dates are as English writes them', async ({ desk: { page } }) 
   );
   await timeline.getByRole('textbox', { name: 'From' }).fill('17/05/2021');
   await timeline.getByRole('textbox', { name: 'From' }).press('Enter');
-  await expect(page).toHaveURL(/zeit=2021-05-17\/2025-11-30/);
+  await expect(page).toHaveURL(/zeit=2021-05-17\/2025-11&/);
   await expect(page.getByRole('status').first()).toContainText('17 May 2021 to 30 November 2025');
 });
 
 test('the list is in the order of the English titles', async ({ desk: { page } }) => {
   await open(page, '#sprache=en&sortierung=name');
-  const rows = page.getByRole('list', { name: 'Results' }).getByRole('button');
-  const titles = (await rows.allInnerTexts()).map((text) => text.split('\n')[0]!).slice(0, 171);
+  const rows = page.getByRole('list', { name: 'Results' }).first().getByRole('button');
+  const titles = await rows.locator('.title').allTextContents();
+  expect(titles.length).toBeGreaterThan(150);
   expect(titles).toEqual(titles.toSorted(new Intl.Collator('en', { numeric: true }).compare));
 });
 
