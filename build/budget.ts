@@ -35,6 +35,7 @@ export const LATER: readonly RegExp[] = [
   /^(ExplainedTerm|Definition|glossary|site|once|\w+StepsWords|siteWords|reportWords|pagesWords)\b/,
   // English, dialogs, a place in the link, the picture of the map.
   /^(en|Dialog|Later|origin|kreise|mapPicture)\b/,
+  /^plainView\b/, // where there is no WebGL
 ];
 
 const CODE = ['.js', '.mjs', '.css'];

@@ -2,9 +2,8 @@ import { FRAME } from '../load/shapes.ts';
 import type { Palette } from '../look/palette.ts';
 import { constrained } from '../model/camera.ts';
 import type { Camera } from '../model/camera.ts';
-import { cluster } from '../model/cluster.ts';
-import { hasPlace } from '../model/columns.ts';
 import type { MapOrder, Painter } from '../state/painter.ts';
+import { gather, loudPlace } from './gathering.ts';
 import { groundPaths } from './groundPaths.ts';
 import type { GroundPaths } from './groundPaths.ts';
 import { homeCamera } from './home.ts';
@@ -40,6 +39,8 @@ function mapPicture(
   const chairs = alone ? [] : shown.chairs;
   const camera = alone || matter.atHome ? undefined : zoomedTo(size, matter);
   const at = constrained(camera ?? homeCamera(size, matter.points, taken, scale), size, FRAME);
+  const gathered = alone ? [] : shown.gathered;
+  const circles = gather(dataset, { passing, selected, gathered }, at.zoom, scale);
   const canvas = document.createElement('canvas');
   const overlay = new Overlay(canvas);
   overlay.resize(size, ratio, scale);
@@ -47,21 +48,13 @@ function mapPicture(
   overlay.paintGround = (context, view) =>
     paintGround(context, ground, view, { palette, chairs: lands, scale, ratio });
   overlay.show({
-    clusters: cluster(dataset, passing, at.zoom, { scale, selected }),
+    ...circles,
     palette,
     icons,
     naming: {
       places: names,
       chairs,
-      selected:
-        selected >= 0 && hasPlace(dataset, selected)
-          ? {
-              name: dataset.text.municipality[selected]!,
-              x: dataset.x[selected]!,
-              y: dataset.y[selected]!,
-              r: 19,
-            }
-          : undefined,
+      selected: loudPlace(dataset, selected, circles.spider),
     },
     words: shown.words,
     taken,

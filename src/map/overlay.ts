@@ -6,15 +6,20 @@ import type { Camera, Projection, Size } from '../model/camera.ts';
 import { SELECTED_RADIUS, radiusOf } from '../model/cluster.ts';
 import type { Clusters } from '../model/cluster.ts';
 import type { Box, Circle } from '../model/labels.ts';
+import { reachOfLegs } from '../model/spider.ts';
+import type { Spider } from '../model/spider.ts';
 import { layoutNames } from './names.ts';
 import type { MapWords, Naming, NameStyle, PlacedName } from './names.ts';
 import { paintNames, setType } from './paintNames.ts';
+import { paintLegs, paintVeil } from './paintSpider.ts';
 import { paintCluster, paintRing } from './paintSymbols.ts';
-import type { IconPath } from './paintSymbols.ts';
+import type { IconPath, SymbolPaint } from './paintSymbols.ts';
 
 /** What the overlay shows above the ground. */
 export interface Scene {
   readonly clusters: Clusters;
+  /** Projects of one place that are fanned out. */
+  readonly spider: Spider | undefined;
   readonly palette: Palette;
   /** By category code. */
   readonly icons: readonly IconPath[];
@@ -33,6 +38,8 @@ interface Symbol extends Circle {
 
 /** Touch and pointer find a symbol within this many CSS px of its centre, at least. */
 const HIT_RADIUS = 22;
+/** CSS px, more than any symbol reaches. */
+const BEFORE_OTHERS = 1000;
 
 /** Paints the projects, their clusters and all names on one 2D canvas. */
 export class Overlay {
@@ -80,7 +87,7 @@ export class Overlay {
     };
     const { called } = scene.words;
     const naming = { ...scene.naming, called, measure, scale: this.#scale };
-    this.#names = layoutNames(naming, view, symbols, scene.taken);
+    this.#names = layoutNames(naming, view, [...symbols, ...this.#legs(scene, view)], scene.taken);
   }
 
   paint(camera: Camera): void {
@@ -92,27 +99,51 @@ export class Overlay {
     context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
     context.clearRect(0, 0, this.#size.width, this.#size.height);
     this.paintGround?.(context, view);
-    paintNames(context, this.#names, view, scene.palette, this.#scale);
+    const { palette, icons, spider } = scene;
+    const { shortNumber } = scene.words;
+    const paint = { context, palette, icons, scale: this.#scale, shortNumber };
+    const isLoud = ({ style }: PlacedName) => style === 'selected';
+    const names = (loud: boolean) =>
+      paintNames(
+        context,
+        this.#names.filter((name) => isLoud(name) === loud),
+        view,
+        palette,
+        this.#scale,
+      );
+    names(false);
     const symbols = this.#symbols(scene, view);
     this.#tree = quadtree<Symbol>()
       .x(({ x }) => x)
       .y(({ y }) => y)
       .addAll(symbols);
-    const { palette, icons, words } = scene;
-    const { shortNumber } = words;
-    const paint = { context, palette, icons, scale: this.#scale, shortNumber };
-    const last = [scene.hovered, scene.focused, scene.clusters.selected];
+    const legs = symbols.filter(({ index }) => spider && index >= spider.first);
+    const ground = symbols.filter((symbol) => !legs.includes(symbol));
+    this.#paintSymbols(paint, scene, ground);
+    if (spider) {
+      paintVeil(context, palette, this.#size);
+      paintLegs(paint, toScreen(view, spider.x, spider.y), legs);
+      this.#paintSymbols(paint, scene, legs);
+    }
+    names(true);
+  }
+
+  /** What is pointed at and what is selected come last. */
+  #paintSymbols(paint: SymbolPaint, scene: Scene, symbols: Symbol[]): void {
+    const { clusters, hovered, focused, palette } = scene;
+    const last = [hovered, focused, clusters.selected];
     const rank = ({ index }: Symbol) => last.indexOf(index);
     for (const { x, y, index } of symbols.sort((a, b) => rank(a) - rank(b))) {
-      paintCluster(paint, scene.clusters, index, x, y);
-      const r = this.#radius(scene.clusters, index);
-      if (index === scene.focused) paintRing(paint, x, y, r + 3.5, 3, scene.palette.focus);
-      else if (index === scene.hovered) paintRing(paint, x, y, r + 4, 2, scene.palette.ink);
+      paintCluster(paint, clusters, index, x, y);
+      const r = this.#radius(clusters, index);
+      if (index === focused) paintRing(paint, x, y, r + 3.5, 3, palette.focus);
+      else if (index === hovered) paintRing(paint, x, y, r + 4, 2, palette.ink);
     }
   }
 
-  /** The cluster at a place in CSS px, nearest centre first; −1 for none. */
+  /** The cluster at a place in CSS px, one of the spider's before others, nearest centre first; −1 for none. */
   hit(x: number, y: number): number {
+    const first = this.#scene?.spider?.first ?? Infinity;
     const reach = Math.max(HIT_RADIUS, 34) * this.#scale;
     let best = -1;
     let nearest = Infinity;
@@ -120,8 +151,9 @@ export class Overlay {
       if (!('length' in node)) {
         for (let leaf: typeof node | undefined = node; leaf; leaf = leaf.next) {
           const { data } = leaf;
-          const distance = Math.hypot(data.x - x, data.y - y);
-          if (distance > Math.max(HIT_RADIUS, data.r) || distance >= nearest) continue;
+          const away = Math.hypot(data.x - x, data.y - y);
+          const distance = away - (data.index >= first ? BEFORE_OTHERS : 0);
+          if (away > Math.max(HIT_RADIUS, data.r) || distance >= nearest) continue;
           nearest = distance;
           best = data.index;
         }
@@ -138,9 +170,22 @@ export class Overlay {
 
   /** CSS px of a cluster's centre, as painted last. */
   placeOf(index: number): readonly [x: number, y: number] | undefined {
-    const { clusters } = this.#scene ?? {};
-    if (!clusters || !this.#camera || index < 0 || index >= clusters.length) return undefined;
-    return toScreen(projection(this.#camera, this.#size), clusters.x[index]!, clusters.y[index]!);
+    const scene = this.#scene;
+    if (!scene || !this.#camera || index < 0 || index >= scene.clusters.length) return undefined;
+    return this.#at(scene, projection(this.#camera, this.#size), index);
+  }
+
+  #at({ clusters, spider }: Scene, view: Projection, index: number) {
+    const [x, y] = toScreen(view, clusters.x[index]!, clusters.y[index]!);
+    const [dx, dy] = spider?.legs[index - spider.first] ?? [0, 0];
+    return [x + dx * this.#scale, y + dy * this.#scale] as const;
+  }
+
+  /** What names keep clear of beside the spider's symbols: the legs. */
+  #legs({ spider }: Scene, view: Projection): Circle[] {
+    if (!spider) return [];
+    const [x, y] = toScreen(view, spider.x, spider.y);
+    return [{ x, y, r: reachOfLegs(spider.legs.length) * this.#scale }];
   }
 
   /** CSS px at scale 1. */
@@ -148,11 +193,12 @@ export class Overlay {
     return index === clusters.selected ? SELECTED_RADIUS + 3 : radiusOf(clusters.count[index]!);
   }
 
-  #symbols({ clusters }: Scene, view: Projection): Symbol[] {
+  #symbols(scene: Scene, view: Projection): Symbol[] {
+    const { clusters } = scene;
     const { width, height } = view.size;
     const symbols: Symbol[] = [];
     for (let index = 0; index < clusters.length; index++) {
-      const [x, y] = toScreen(view, clusters.x[index]!, clusters.y[index]!);
+      const [x, y] = this.#at(scene, view, index);
       const r = (this.#radius(clusters, index) + 3) * this.#scale;
       if (x < -r || y < -r || x > width + r || y > height + r) continue;
       symbols.push({ x, y, r, index });

@@ -1,57 +1,31 @@
 import { loadNames } from '../load/names.ts';
 import type { NamePlace } from '../load/names.ts';
 import { fetchText } from '../load/files.ts';
-import type { Issues } from '../load/issue.ts';
 import { loadFineShapes, loadShapes } from '../load/shapes.ts';
 import type { Shapes } from '../load/shapes.ts';
 import type { Palette } from '../look/palette.ts';
 import { FRAME } from '../load/shapes.ts';
-import { MAX_ZOOM, constrained, fitted, projection, toScreen } from '../model/camera.ts';
-import type { Camera, Padding, Size } from '../model/camera.ts';
-import { cluster, clusterZoom, membersOf } from '../model/cluster.ts';
+import { constrained, fitted, projection, toScreen } from '../model/camera.ts';
+import type { Camera, Padding } from '../model/camera.ts';
+import { clusterZoom, membersOf } from '../model/cluster.ts';
 import type { Clusters } from '../model/cluster.ts';
 import { hasPlace } from '../model/columns.ts';
 import type { Dataset } from '../model/columns.ts';
 import type { Box } from '../model/labels.ts';
-import { toX, toY } from '../model/mercator.ts';
+import { wayInto } from '../model/room.ts';
+import { reachOfLegs, shareOnePlace } from '../model/spider.ts';
+import type { Spider } from '../model/spider.ts';
 import type { Target } from '../state/atlas.svelte.ts';
+import { gather, loudPlace } from './gathering.ts';
+import type { Gathering } from './gathering.ts';
+import { flightTime } from './flight.ts';
 import type { Ground } from './ground.ts';
 import { homeCamera } from './home.ts';
-import { MapView } from './mapView.ts';
-import type { ChairTag, MapWords } from './names.ts';
+import { openMap, openPlain } from './openGround.ts';
+import type { GroundOptions } from './openGround.ts';
 import { Overlay } from './overlay.ts';
 import type { IconPath } from './paintSymbols.ts';
-import { PlainView } from './plainView.ts';
-
-/** What the map shows of the atlas. */
-export interface Shown {
-  readonly passing: Uint32Array;
-  /** −1 for none. */
-  readonly selected: number;
-  readonly selectedName: string;
-  readonly chairs: readonly ChairTag[];
-  readonly words: MapWords;
-}
-
-/** Where the stage is set, measured anew when the page changes. */
-export interface Place {
-  readonly size: Size;
-  /** CSS px: what floats over the map. */
-  readonly boxes: readonly Box[];
-  /** Factor on symbols, type and lines: 1 on a desk. */
-  readonly scale: number;
-}
-
-export interface StageEvents {
-  readonly onstate: (state: 'ready' | 'unavailable') => void;
-  /** A change is on the screen; `count` is the number of projects the map says it shows. */
-  readonly onpainted: (count: number) => void;
-  /** Symbols stand elsewhere on the screen than before. */
-  readonly onmoved: () => void;
-  /** The camera came to rest; undefined: it shows all of Germany. */
-  readonly onrest: (camera: Camera | undefined) => void;
-  readonly onissues: (issues: Issues) => void;
-}
+import type { Place, Shown, StageEvents, StageOptions } from './shown.ts';
 
 /** What the stage is set with, for a picture beside it. */
 export interface StageMatter {
@@ -71,9 +45,6 @@ export interface StageMatter {
 /** From here on the borders' corners would be seen. */
 const FINE_ZOOM = 8;
 
-/** Duration in ms, by the length of the way. */
-const FLIGHT = { shortest: 300, longest: 900 };
-
 /** The ground, the overlay above it, and the camera they share. */
 export class Stage {
   readonly #dataset: Dataset;
@@ -85,16 +56,19 @@ export class Stage {
   readonly #names: readonly NamePlace[];
   #shapes: Shapes;
   readonly #measure: () => Place;
-  #ground: Ground;
+  readonly #first: Camera;
+  /** There from `open` on. */
+  #ground!: Ground;
   #place: Place;
   #palette: Palette;
   #shown: Shown;
-  #clusters: Clusters;
+  #gathering: Gathering;
   #hovered = -1;
   #focused = -1;
   #atHome = true;
   #motion = true;
   #fine = false;
+  #gone = false;
 
   private constructor(
     options: StageOptions,
@@ -118,10 +92,9 @@ export class Stage {
       .map((row) => [dataset.x[row]!, dataset.y[row]!] as const);
     this.#overlay = new Overlay(canvas);
     this.#atHome = camera === undefined;
-    const first = constrained(camera ?? this.#home(), this.#place.size, FRAME);
-    this.#clusters = this.#gather(first.zoom);
+    this.#first = constrained(camera ?? this.#home(), this.#place.size, FRAME);
+    this.#gathering = gather(dataset, shown, this.#first.zoom, this.#place.scale);
     this.#sizeOverlay();
-    this.#ground = this.#open(first);
   }
 
   /** Loads the shapes and names and sets the stage. */
@@ -134,7 +107,17 @@ export class Stage {
     ]);
     const { files, cells } = names.issues;
     events.onissues({ files: [...shapes.issues, ...files], cells });
-    return new Stage(options, shapes, names.places, events);
+    const stage = new Stage(options, shapes, names.places, events);
+    await stage.#begin();
+    return stage;
+  }
+
+  get #clusters(): Clusters {
+    return this.#gathering.clusters;
+  }
+
+  get #spider(): Spider | undefined {
+    return this.#gathering.spider;
   }
 
   /** Clusters on screen, CSS px. */
@@ -168,8 +151,16 @@ export class Stage {
 
   /** Whether the cluster stays one however near one looks. */
   isOnePlace(index: number): boolean {
-    const rows = Uint32Array.from(this.rowsOf(index));
-    return cluster(this.#dataset, rows, MAX_ZOOM, { scale: this.#place.scale }).length === 1;
+    return shareOnePlace(this.#dataset, this.rowsOf(index), this.#place.scale);
+  }
+
+  /** Rows that stand fanned out, in their order round their place. */
+  get fannedOut(): readonly number[] {
+    return this.#spider?.rows ?? [];
+  }
+
+  isFannedOut(index: number): boolean {
+    return this.#spider !== undefined && index >= this.#spider.first;
   }
 
   hit(x: number, y: number): number {
@@ -193,11 +184,14 @@ export class Stage {
   }
 
   show(shown: Shown): void {
-    const chairs = landsIn(shown) !== landsIn(this.#shown);
+    const chairs = landsOf(shown).join() !== landsOf(this.#shown).join();
+    const before = this.#shown.gathered;
     this.#shown = shown;
-    this.#clusters = this.#gather(this.camera.zoom);
-    if (chairs) this.#ground.showChairs(shown.chairs.flatMap(({ lands }) => lands));
+    this.#gather(this.camera.zoom);
+    if (chairs) this.#ground.showChairs(landsOf(shown));
     this.#settle();
+    const fresh = this.#spider && !this.#spider.rows.some((row) => before.includes(row));
+    if (this.#spider && fresh) this.#showSpider(this.#spider);
   }
 
   /** @param hovered cluster index @param focused cluster index; −1 for none */
@@ -231,7 +225,7 @@ export class Stage {
       case 'bounds':
         return this.#fly(fitted(target.bounds, size, allRound(64 * scale), target.maxZoom));
       case 'row':
-        return this.#bringIntoView(target.row);
+        return this.#showRow(target.row);
     }
   }
 
@@ -251,66 +245,64 @@ export class Stage {
     this.#sizeOverlay();
     this.#ground.resize();
     if (this.#atHome) this.#ground.jumpTo(this.#home());
-    this.#clusters = this.#gather(this.camera.zoom);
+    this.#gather(this.camera.zoom);
     this.#settle();
   }
 
   remove(): void {
+    this.#gone = true;
     this.#ground.remove();
   }
 
-  #open(camera: Camera): Ground {
-    const chairs = this.#shown.chairs.flatMap(({ lands }) => lands);
-    const options = {
-      shapes: this.#shapes,
-      palette: this.#palette,
-      chairs,
-      camera,
-      scale: this.#place.scale,
-    };
-    try {
-      return new MapView(this.#container, options, {
-        onframe: (at) => this.#follow(at),
-        onrest: (_, byUser) => this.#rest(byUser),
-        onready: () => {
-          this.#settle();
-          this.#events.onstate('ready');
-        },
-        onlost: () => this.#fallBack(),
-      });
-    } catch {
-      // No WebGL: the plain map goes on with everything else.
-      return this.#openPlain(camera);
-    }
+  /** With WebGL MapLibre draws the ground; without it the plain map goes on with everything else. */
+  async #begin(): Promise<void> {
+    const map = openMap(this.#container, this.#groundOptions(this.#first), {
+      onframe: (at) => this.#follow(at),
+      onrest: (_, byUser) => this.#rest(byUser),
+      onready: () => {
+        this.#settle();
+        this.#events.onstate('ready');
+      },
+      onlost: () => void this.#goPlain(),
+    });
+    if (map) this.#ground = map;
+    else await this.#goPlain();
   }
 
-  #openPlain(camera: Camera): Ground {
-    const chairs = this.#shown.chairs.flatMap(({ lands }) => lands);
-    const plain = new PlainView(
-      this.#container,
-      { shapes: this.#shapes, palette: this.#palette, chairs, camera },
-      { onframe: (at) => this.#follow(at), onrest: (_, byUser) => this.#rest(byUser) },
-    );
+  /** Also when MapLibre has lost its drawing context: it would stand still for good. */
+  async #goPlain(): Promise<void> {
+    const open = (camera: Camera) =>
+      openPlain(this.#container, this.#groundOptions(camera), {
+        onframe: (at) => this.#follow(at),
+        onrest: (_, byUser) => this.#rest(byUser),
+      });
+    const lost: Ground | undefined = this.#ground;
+    const plain = await open(lost?.camera ?? this.#first);
+    lost?.remove();
+    if (this.#gone) return plain.remove();
+    this.#ground = plain;
     this.#overlay.paintGround = (context, view) => plain.paint(context, view);
     requestAnimationFrame(() => {
       this.#settle();
       this.#events.onstate('unavailable');
     });
-    return plain;
   }
 
-  /** MapLibre lost its drawing context: it would stand still for good. */
-  #fallBack(): void {
-    const { camera } = this;
-    this.#ground.remove();
-    this.#ground = this.#openPlain(camera);
+  #groundOptions(camera: Camera): GroundOptions {
+    return {
+      shapes: this.#shapes,
+      palette: this.#palette,
+      chairs: landsOf(this.#shown),
+      camera,
+      scale: this.#place.scale,
+    };
   }
 
   #follow(camera: Camera): void {
     // In flight only where symbols would touch or stay heaped; at rest for the exact step.
     const ahead = camera.zoom - this.#clusters.zoom;
     if (ahead < 0 || ahead >= 1) {
-      this.#clusters = this.#gather(camera.zoom);
+      this.#gather(camera.zoom);
       this.#stageScene();
       this.#overlay.layout(camera);
     }
@@ -338,7 +330,7 @@ export class Stage {
   /** Brings everything on the overlay up to the present and says that it is there. */
   #settle(): void {
     if (clusterZoom(this.camera.zoom) !== this.#clusters.zoom) {
-      this.#clusters = this.#gather(this.camera.zoom);
+      this.#gather(this.camera.zoom);
     }
     this.#stageScene();
     this.#overlay.layout(this.camera);
@@ -347,27 +339,21 @@ export class Stage {
     this.#events.onpainted(this.#clusters.count.reduce((sum, count) => sum + count, 0));
   }
 
-  #gather(zoom: number): Clusters {
-    const { passing, selected } = this.#shown;
-    return cluster(this.#dataset, passing, zoom, { scale: this.#place.scale, selected });
+  #gather(zoom: number): void {
+    this.#gathering = gather(this.#dataset, this.#shown, zoom, this.#place.scale);
   }
 
   #stageScene(): void {
-    const { selected, selectedName, chairs, words } = this.#shown;
-    const { x, y } = this.#dataset;
     this.#overlay.show({
-      clusters: this.#clusters,
+      ...this.#gathering,
       palette: this.#palette,
       icons: this.#icons,
       naming: {
         places: this.#names,
-        chairs,
-        selected:
-          selected >= 0 && hasPlace(this.#dataset, selected)
-            ? { name: selectedName, x: x[selected]!, y: y[selected]!, r: 19 }
-            : undefined,
+        chairs: this.#shown.chairs,
+        selected: loudPlace(this.#dataset, this.#shown.selected, this.#spider),
       },
-      words,
+      words: this.#shown.words,
       taken: this.#place.boxes,
       hovered: this.#hovered,
       focused: this.#focused,
@@ -386,43 +372,35 @@ export class Stage {
 
   #fly(camera: Camera): void {
     const target = constrained(camera, this.#place.size, FRAME);
-    if (!this.#motion) return this.#ground.flyTo(target, 0);
-    const { size } = this.#place;
-    const view = projection(this.camera, size);
-    const [lng, lat] = target.lngLat;
-    const [x, y] = toScreen(view, toX(lng), toY(lat));
-    const { width, height } = size;
-    const way = Math.hypot(x - width / 2, y - height / 2) / Math.hypot(width, height);
-    const effort = way + Math.abs(target.zoom - view.zoom) / 3;
-    const { shortest, longest } = FLIGHT;
-    this.#ground.flyTo(target, shortest + (longest - shortest) * Math.min(1, effort));
+    const time = this.#motion ? flightTime(this.camera, target, this.#place.size) : 0;
+    this.#ground.flyTo(target, time);
   }
 
-  /** Pans no more than needed, and not at all if the project is in the free area. */
-  #bringIntoView(row: number): void {
+  #showRow(row: number): void {
     if (!hasPlace(this.#dataset, row)) return;
-    const { size, scale } = this.#place;
-    const { x, y } = this.#dataset;
-    const [px, py] = toScreen(projection(this.camera, size), x[row]!, y[row]!);
-    const room = 72 * scale;
-    const dx = Math.min(0, px - room) + Math.max(0, px - (size.width - room));
-    const dy = Math.min(0, py - room) + Math.max(0, py - (size.height - room));
-    if (dx !== 0 || dy !== 0) this.panBy(dx, dy);
+    const { scale, size } = this.#place;
+    const view = projection(this.camera, size);
+    const [x, y] = toScreen(view, this.#dataset.x[row]!, this.#dataset.y[row]!);
+    const [dx, dy] = this.#spider?.legs[this.#spider.rows.indexOf(row)] ?? [0, 0];
+    this.#bringIntoView(round(x + dx * scale, y + dy * scale, 24 * scale), 48 * scale);
+  }
+
+  #showSpider({ x, y, rows }: Spider): void {
+    const { scale, size } = this.#place;
+    const [px, py] = toScreen(projection(this.camera, size), x, y);
+    this.#bringIntoView(round(px, py, reachOfLegs(rows.length) * scale), 8 * scale);
+  }
+
+  /** Pans no more than needed, and not at all if all is in the free area. @param margin CSS px */
+  #bringIntoView(box: Box, margin: number): void {
+    const { size, boxes } = this.#place;
+    const frame: Box = [margin, margin, size.width - margin, size.height - margin];
+    const [dx, dy] = wayInto(box, frame, boxes);
+    if (dx !== 0 || dy !== 0) this.panBy(-dx, -dy);
   }
 }
 
-export interface StageOptions {
-  readonly container: HTMLElement;
-  readonly canvas: HTMLCanvasElement;
-  readonly dataset: Dataset;
-  readonly palette: Palette;
-  readonly icons: readonly IconPath[];
-  readonly shown: Shown;
-  /** Undefined: all of Germany. */
-  readonly camera: Camera | undefined;
-  readonly measure: () => Place;
-}
-
-const landsIn = ({ chairs }: Shown) => chairs.flatMap(({ lands }) => lands).join();
+const landsOf = ({ chairs }: Shown) => chairs.flatMap(({ lands }) => lands);
 
 const allRound = (by: number): Padding => ({ top: by, right: by, bottom: by, left: by });
+const round = (x: number, y: number, r: number): Box => [x - r, y - r, x + r, y + r];

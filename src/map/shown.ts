@@ -1,0 +1,50 @@
+import type { Issues } from '../load/issue.ts';
+import type { Palette } from '../look/palette.ts';
+import type { Camera, Size } from '../model/camera.ts';
+import type { Dataset } from '../model/columns.ts';
+import type { Box } from '../model/labels.ts';
+import type { ChairTag, MapWords } from './names.ts';
+import type { IconPath } from './paintSymbols.ts';
+
+/** What the map shows of the atlas. */
+export interface Shown {
+  readonly passing: Uint32Array;
+  /** −1 for none. */
+  readonly selected: number;
+  /** Rows that open as a spider if they share a place and are few. */
+  readonly gathered: readonly number[];
+  readonly chairs: readonly ChairTag[];
+  readonly words: MapWords;
+}
+
+/** Where the stage is set, measured anew when the page changes. */
+export interface Place {
+  readonly size: Size;
+  /** CSS px: what floats over the map. */
+  readonly boxes: readonly Box[];
+  /** Factor on symbols, type and lines: 1 on a desk. */
+  readonly scale: number;
+}
+
+export interface StageEvents {
+  readonly onstate: (state: 'ready' | 'unavailable') => void;
+  /** A change is on the screen; `count` is the number of projects the map says it shows. */
+  readonly onpainted: (count: number) => void;
+  /** Symbols stand elsewhere on the screen than before. */
+  readonly onmoved: () => void;
+  /** The camera came to rest; undefined: it shows all of Germany. */
+  readonly onrest: (camera: Camera | undefined) => void;
+  readonly onissues: (issues: Issues) => void;
+}
+
+export interface StageOptions {
+  readonly container: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  readonly dataset: Dataset;
+  readonly palette: Palette;
+  readonly icons: readonly IconPath[];
+  readonly shown: Shown;
+  /** Undefined: all of Germany. */
+  readonly camera: Camera | undefined;
+  readonly measure: () => Place;
+}
