@@ -361,8 +361,12 @@ export class Atlas {
   async #followLanguage(): Promise<void> {
     const asked = () => this.#view.language ?? 'de';
     if (asked() === this.language) return;
-    const words = asked() === 'en' ? (await import('../text/en.ts')).en : de;
-    if (asked() === words.language) this.#words = words;
+    try {
+      const words = asked() === 'en' ? (await import('../text/en.ts')).en : de;
+      if (asked() === words.language) this.#words = words;
+    } catch {
+      // The network is gone: the words on screen stay.
+    }
   }
 
   /** Asks the map to show places, as near as `maxZoom`. */

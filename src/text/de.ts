@@ -89,10 +89,12 @@ function chip(facet: Facet, value: Option): string {
 
 const readingWords: Record<Reading, string> = { laeuft: '', beginnt: 'Beginn ', endet: 'Ende ' };
 
+const undatedChip = (undated: boolean): string => (undated ? 'auch ohne Datum' : 'nur mit Datum');
+
 function factsWords({ window, reading, undated, query, chosen }: Facts): string[] {
   return [
     ...(window ? [readingWords[reading] + windowWords(window)] : []),
-    ...(undated === undefined ? [] : [undated ? 'auch ohne Datum' : 'nur mit Datum']),
+    ...(undated === undefined ? [] : [undatedChip(undated)]),
     ...(query === undefined ? [] : [quoted(query)]),
     ...chosen.flatMap(({ facet, options }) =>
       options.length > 2
@@ -268,6 +270,7 @@ export const de = {
   chip,
   facets,
   sentence,
+  quoted,
   loading: 'Projekte werden geladen …',
   skipToResults: 'Zu den Ergebnissen',
   dataDay: (day: number | undefined) =>
@@ -332,6 +335,7 @@ export const de = {
       beginnt: 'Projekte, die im Zeitraum beginnen',
       endet: 'Projekte, die im Zeitraum enden',
     } satisfies Record<Reading, string>,
+    undatedChip,
     undated: (count: number) => `${number(count)} ohne Datum mitzählen`,
     begins: 'Projekte nach Beginn',
     until: (year: number) => `bis ${year}`,

@@ -102,10 +102,13 @@ const readingWords: Record<Reading, string> = {
 
 const quoted = (text: string) => `“${text}”`;
 
+const undatedChip = (undated: boolean): string =>
+  undated ? 'undated ones too' : 'dated ones only';
+
 function factsWords({ window, reading, undated, query, chosen }: Facts): string[] {
   return [
     ...(window ? [readingWords[reading] + windowWords(window)] : []),
-    ...(undated === undefined ? [] : [undated ? 'undated ones too' : 'dated ones only']),
+    ...(undated === undefined ? [] : [undatedChip(undated)]),
     ...(query === undefined ? [] : [quoted(query)]),
     ...chosen.flatMap(({ facet, options }) =>
       options.length > 2
@@ -291,6 +294,7 @@ export const en: Words = {
   chip,
   facets,
   sentence,
+  quoted,
   loading: 'Loading projects …',
   skipToResults: 'Skip to the results',
   dataDay: (day) => (day === undefined ? 'Data as of: not known' : `Data as of ${longDay(day)}`),
@@ -356,6 +360,7 @@ export const en: Words = {
       beginnt: 'Projects that start in the time window',
       endet: 'Projects that end in the time window',
     },
+    undatedChip,
     undated: (count) => `Count the ${number(count)} without a date`,
     begins: 'Projects by start',
     until: (year) => `until ${year}`,
