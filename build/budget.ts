@@ -23,10 +23,16 @@ export interface WeighedFile {
  */
 export const EARLY: readonly RegExp[] = [];
 
-/** Code and data fetched only when a visitor asks for it: patterns of file names without folder. */
+/**
+ * Code and data fetched only when a visitor asks for it: patterns of file names without folder. What
+ * only such code imports is later too.
+ */
 export const LATER: readonly RegExp[] = [
   /^gemeinden\b.*\.csv$/,
   /^germany-fine\b.*\.json$/,
+  /^en\b/,
+  /^origin\b/,
+  /^ProjectPanel\b/,
   /^(DownloadDialog|ShareDialog|QrCode|EmbedFrame)\b/,
   /^TableView\b/,
   /^(player\.svelte|playWords|PlaySettings|PlayYear|BarTooltip|MeetingPanel)\b/,
@@ -73,8 +79,9 @@ function toKilobytes(bytes: number): string {
 export function share(
   emitted: readonly string[],
   first: ReadonlySet<string>,
+  later: ReadonlySet<string> = new Set(),
 ): { name: string; limit: number; files: string[] }[] {
-  const isNow = (path: string) => !LATER.some((pattern) => pattern.test(basename(path)));
+  const isNow = (path: string) => !later.has(path) && !isLater(path);
   const isFirst = (path: string) =>
     first.has(path) || EARLY.some((pattern) => pattern.test(basename(path)));
   const having = (extensions: readonly string[]) =>
@@ -114,8 +121,12 @@ export function budget(): Plugin {
         weights.set(path, bytes);
         return { name: path, bytes };
       };
+      const first = findFirst(bundle);
       const { lines, exceeded } = judge(
-        share(emitted, findFirst(bundle)).map((one) => ({ ...one, files: one.files.map(weigh) })),
+        share(emitted, first, findLater(bundle, first)).map((one) => ({
+          ...one,
+          files: one.files.map(weigh),
+        })),
       );
       log(['', ...lines, ''].join('\n'));
       if (exceeded.length > 0) {
@@ -125,8 +136,32 @@ export function budget(): Plugin {
   };
 }
 
-/** The page, its entry chunk, what that imports statically, and their styles. */
+const isLater = (path: string) => LATER.some((pattern) => pattern.test(basename(path)));
+
+/** The page, the files that it names, what those import statically, and their styles. */
 function findFirst(bundle: Rolldown.OutputBundle): Set<string> {
+  const pages = Object.values(bundle).flatMap((output) =>
+    output.type === 'asset' && extname(output.fileName) === '.html' ? [String(output.source)] : [],
+  );
+  return closure(bundle, (path) => {
+    return extname(path) === '.html' || pages.some((page) => page.includes(path));
+  });
+}
+
+/** Chunks and styles that nothing but the code named in `LATER` needs. */
+function findLater(bundle: Rolldown.OutputBundle, first: ReadonlySet<string>): Set<string> {
+  const isDynamic = (output: Rolldown.OutputBundle[string]) =>
+    output.type === 'chunk' && output.isDynamicEntry;
+  const now = closure(bundle, (path, output) => isDynamic(output) && !isLater(path));
+  const asked = closure(bundle, (path, output) => isDynamic(output) && isLater(path));
+  return new Set([...asked].filter((path) => !now.has(path) && !first.has(path)));
+}
+
+/** The files chosen, the chunks that they import statically, and their styles. */
+function closure(
+  bundle: Rolldown.OutputBundle,
+  isChosen: (path: string, output: Rolldown.OutputBundle[string]) => boolean,
+): Set<string> {
   const found = new Set<string>();
   const visit = (fileName: string): void => {
     const output = bundle[fileName];
@@ -136,11 +171,7 @@ function findFirst(bundle: Rolldown.OutputBundle): Set<string> {
     output.imports.forEach(visit);
     output.viteMetadata?.importedCss.forEach((css) => found.add(css));
   };
-  for (const [fileName, output] of Object.entries(bundle)) {
-    if (extname(fileName) === '.html' || (output.type === 'chunk' && output.isEntry)) {
-      visit(fileName);
-    }
-  }
+  for (const [path, output] of Object.entries(bundle)) if (isChosen(path, output)) visit(path);
   return found;
 }
 
