@@ -28,20 +28,16 @@ export const EARLY: readonly RegExp[] = [];
  * only such code imports is later too.
  */
 export const LATER: readonly RegExp[] = [
-  /^gemeinden\b.*\.csv$/,
+  /^(gemeinden|glossary)\b.*\.csv$/,
+  /^site\b.*\.json$/,
   /^germany-fine\b.*\.json$/,
-  /^en\b/,
-  /^origin\b/,
-  /^ProjectPanel\b/,
-  /^(DownloadDialog|ShareDialog|QrCode|EmbedFrame)\b/,
-  /^TableView\b/,
-  /^(player\.svelte|playWords|PlaySettings|PlayYear|BarTooltip|MeetingPanel)\b/,
-  // Help and its pages, the terms, the ways out of an empty list.
-  /^(HelpDialog|SiteLinks|SitePage|ReportLink|ReportError|FirstSteps|Terms|WaysOut)\b/,
-  /^(ExplainedTerm|Definition|glossary|site|once|\w+StepsWords|siteWords|reportWords|pagesWords)\b/,
-  // English, dialogs, a place in the link, the picture of the map.
-  /^(en|Dialog|Later|origin|kreise|mapPicture)\b/,
-  /^plainView\b/, // where there is no WebGL
+  // English, a place in the link, the picture of the map, the map without WebGL.
+  /^(en|origin|mapPicture|plainView)\b/,
+  /^(ProjectPanel|MeetingPanel|TableView|EmbedFrame)\b/,
+  /^(player\.svelte|PlaySettings|PlayYear|BarTooltip)\b/,
+  /^(DownloadDialog|ShareDialog|HelpDialog|SitePage|ReportError|ReportLink)\b/,
+  // The hint for the first visit and the small print come when the list is there.
+  /^(FirstSteps|SiteLinks|Terms|WaysOut)\b/,
 ];
 
 const CODE = ['.js', '.mjs', '.css'];
@@ -144,7 +140,8 @@ function findFirst(bundle: Rolldown.OutputBundle): Set<string> {
     output.type === 'asset' && extname(output.fileName) === '.html' ? [String(output.source)] : [],
   );
   return closure(bundle, (path) => {
-    return extname(path) === '.html' || pages.some((page) => page.includes(path));
+    const isNamed = CODE.includes(extname(path)) && pages.some((page) => page.includes(path));
+    return isNamed || extname(path) === '.html';
   });
 }
 
