@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { readRecords } from '../../src/load/records.ts';
 import { germanIn } from '../unit/germanIn.ts';
-import { expect, newAtlas, test } from './atlasPage.ts';
+import { PHONE, expect, newAtlas, test } from './atlasPage.ts';
 
 const columnsOf = (file: string, ...columns: string[]) =>
   readRecords(
@@ -83,6 +83,9 @@ test.describe('no German is left', () => {
     ['in a meeting without a day', 'sitzung=6', 'Brussels'],
     ['before the DMK', 'zeit=2020', 'no DMK yet'],
     ['after the known chairs', 'zeit=2027', 'Chair 2027 not known yet'],
+    ['in the table', 'ansicht=tabelle', 'as of'],
+    ['in an empty table', 'ansicht=tabelle&zeit=2018&kategorie=verkehr', 'No project fits.'],
+    ['from a place', 'ort=08222000', 'Mannheim'],
     ['for a link that is partly unknown', 'foo=1', 'Unknown in the link and ignored: foo=1'],
   ] as const) {
     test(view, async ({ desk: { page } }) => {
@@ -92,6 +95,81 @@ test.describe('no German is left', () => {
       await expect.poll(() => german(page)).toEqual([]);
     });
   }
+});
+
+test('dialogs are in English', async ({ desk: { page } }) => {
+  await open(page, '#sprache=en&projekt=k21-dresden');
+  for (const name of ['Share', 'Download', 'Help']) {
+    await page.getByRole('banner').getByRole('button', { name, exact: true }).click();
+    const dialog = page.getByRole('dialog', { name, exact: true });
+    await expect(dialog).toBeVisible();
+    await expect.poll(() => german(page), { message: name }).toEqual([]);
+    await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }
+});
+
+test('the pages about the page are in English', async ({ desk: { page } }) => {
+  await open(page, '#sprache=en');
+  for (const name of ['Legal notice', 'Privacy', 'Accessibility']) {
+    await page.getByRole('banner').getByRole('button', { name: 'Help', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+    await expect(page.getByRole('dialog', { name, exact: true })).toBeVisible();
+    await expect.poll(() => german(page), { message: name }).toEqual([]);
+    await page.keyboard.press('Escape');
+    if (await page.getByRole('dialog').count()) await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+});
+
+test('suggestions are in English', async ({ desk: { page } }) => {
+  await open(page, '#sprache=en');
+  const search = page.getByRole('combobox', { name: 'Search for a place, project or theme' });
+  for (const [typed, hears] of [
+    ['digital twin', 'Themes'],
+    ['Mannheim', 'Places'],
+    ['Westhusen', 'Did you mean'],
+    ['68159', 'postcodes'],
+  ] as const) {
+    await search.fill(typed);
+    await expect(page.getByText(hears).first()).toBeVisible();
+    await expect.poll(() => german(page), { message: typed }).toEqual([]);
+  }
+  await search.fill('');
+});
+
+test('keys on the map and its tooltip speak English', async ({ desk: { page } }) => {
+  await open(page, '#sprache=en');
+  await page.getByRole('application', { name: 'Map of Germany' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listbox', { name: 'Projects on the map' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('tooltip')).toBeVisible();
+  expect(await german(page)).toEqual([]);
+});
+
+test('time is played in English', async ({ atlas: { page } }) => {
+  await open(page, '#sprache=en&zeit=2019');
+  const timeline = region(page, 'Timeline');
+  await timeline.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(timeline.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+  await expect(timeline.getByText('Speed')).toBeAttached();
+  expect(await german(page)).toEqual([]);
+  await timeline.getByRole('button', { name: 'Pause', exact: true }).click();
+});
+
+test('on a phone and in a frame it is English, too', async ({ browser }) => {
+  const { page } = await newAtlas(browser, PHONE);
+  await open(page, '#sprache=en');
+  await expect.poll(() => german(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await expect.poll(() => german(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Open the timeline' }).click();
+  await expect.poll(() => german(page)).toEqual([]);
+  await open(page, '#sprache=en&modus=einbettung');
+  await expect.poll(() => german(page)).toEqual([]);
+  await page.context().close();
 });
 
 test('numbers and dates are as English writes them', async ({ desk: { page } }) => {
