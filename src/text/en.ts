@@ -365,7 +365,7 @@ export const en: Words = {
     begins: 'Projects by start',
     until: (year) => `until ${year}`,
     bar: (words, count) => `${words}: ${projects(count)} started`,
-    withoutMonth: (count) => `${number(count)} without a month`,
+    withoutMonth: (count) => `${number(count)} no month`,
     openEnd: 'open',
     open: 'Open the timeline',
     close: 'Close the timeline',
