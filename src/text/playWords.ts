@@ -19,7 +19,7 @@ const ENGLISH = 'Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec'.split(' ');
 /** `from` and `to` stand before an open window's one end. */
 function large(months: readonly string[], words: { from: string; to: string }) {
   const year = (day: number) => String(yearOf(day));
-  const month = (day: number) => `${months[monthOf(day) - 1]!} ${year(day)}`;
+  const month = (day: number) => `${months[monthOf(day) - 1]!}\u00A0${year(day)}`;
   return ([from, to]: Window): string => {
     const starts = from === -Infinity || yearSpan(yearOf(from)).from === from;
     const ends = to === Infinity || yearSpan(yearOf(to)).to === to;

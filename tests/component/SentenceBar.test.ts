@@ -40,6 +40,22 @@ describe('the sentence', () => {
     expect(document.title).toMatch(/^19 von 173 Projekten, Verkehr & Parken\..*Smart-City-Atlas$/);
   });
 
+  test('waits while time plays, and is announced where it stops', () => {
+    const atlas = open();
+    vi.runAllTimers();
+    choose(() => atlas.setPlaying(true));
+    for (const window of ['2019', '2020', '2021']) {
+      choose(() => atlas.setWindow(aWindow(window)));
+      vi.advanceTimersByTime(2_000);
+      flushSync();
+      expect(status()).toMatch(/^173 von 173/);
+    }
+    choose(() => atlas.setPlaying(false));
+    vi.advanceTimersByTime(500);
+    flushSync();
+    expect(status()).toMatch(/^\d+ von 173 Projekten, 2021\./);
+  });
+
   test('is announced half a second after the last change, and once', () => {
     const atlas = open();
     vi.runAllTimers();
