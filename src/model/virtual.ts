@@ -1,5 +1,5 @@
 /**
- * Long tables keep only the rows in sight in the document. Heights are in CSS px from the top of
+ * Of a long table only the rows in sight are on the page. Heights are in CSS px from the top of
  * the first row; a row that was never on screen counts with the estimate until it is measured.
  */
 
@@ -72,7 +72,7 @@ export interface Sight {
   readonly height: number;
 }
 
-/** Rows to put into the document, and the room for those that are left out. */
+/** Rows to put on the page, and the room for those that are left out. */
 export interface Slice {
   readonly rows: readonly number[];
   /** One longer than `rows`: the room before each of them, and after the last. */
