@@ -3,7 +3,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { budget } from './build/budget.ts';
 import { data } from './build/data.ts';
-import { firstChunk, isFirst } from './build/firstChunk.ts';
+import { firstChunk, isFirst, isMap } from './build/firstChunk.ts';
 import { icons } from './build/icons.ts';
 import { policy } from './build/policy.ts';
 
@@ -41,7 +41,14 @@ export default defineConfig({
     // And takes its time for it, which needs no warning.
     rolldownOptions: {
       checks: { pluginTimings: false },
-      output: { codeSplitting: { groups: [{ name: 'first', test: isFirst }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', test: isFirst },
+            { name: 'map', test: isMap },
+          ],
+        },
+      },
     },
   },
   worker: { format: 'es' },
