@@ -34,7 +34,12 @@ export default defineConfig({
     assetsDir: 'assets',
     // The policy allows no `data:` fonts or requests, so nothing is inlined.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Styles are fetched with their code; lists of all other files would be a kB of names.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, dependencies) =>
+        dependencies.filter((file) => file.endsWith('.css')),
+    },
     // build/budget.ts weighs the output, by what travels.
     reportCompressedSize: false,
     chunkSizeWarningLimit: Infinity,

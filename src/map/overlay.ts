@@ -1,5 +1,3 @@
-import { quadtree } from 'd3';
-import type { Quadtree } from 'd3';
 import type { Palette } from '../look/palette.ts';
 import { projection, toScreen } from '../model/camera.ts';
 import type { Camera, Projection, Size } from '../model/camera.ts';
@@ -51,7 +49,7 @@ export class Overlay {
   #scene: Scene | undefined;
   #names: readonly PlacedName[] = [];
   #camera: Camera | undefined;
-  #tree: Quadtree<Symbol> = quadtree<Symbol>();
+  #symbolsPainted: readonly Symbol[] = [];
   /** What the plain map paints below; nothing where MapLibre draws the ground. */
   paintGround: ((context: CanvasRenderingContext2D, view: Projection) => void) | undefined;
 
@@ -113,10 +111,7 @@ export class Overlay {
       );
     names(false);
     const symbols = this.#symbols(scene, view);
-    this.#tree = quadtree<Symbol>()
-      .x(({ x }) => x)
-      .y(({ y }) => y)
-      .addAll(symbols);
+    this.#symbolsPainted = symbols;
     const legs = symbols.filter(({ index }) => spider && index >= spider.first);
     const ground = symbols.filter((symbol) => !legs.includes(symbol));
     this.#paintSymbols(paint, scene, ground);
@@ -144,28 +139,22 @@ export class Overlay {
   /** The cluster at a place in CSS px, one of the spider's before others, nearest centre first; −1 for none. */
   hit(x: number, y: number): number {
     const first = this.#scene?.spider?.first ?? Infinity;
-    const reach = Math.max(HIT_RADIUS, 34) * this.#scale;
     let best = -1;
     let nearest = Infinity;
-    this.#tree.visit((node, x0, y0, x1, y1) => {
-      if (!('length' in node)) {
-        for (let leaf: typeof node | undefined = node; leaf; leaf = leaf.next) {
-          const { data } = leaf;
-          const away = Math.hypot(data.x - x, data.y - y);
-          const distance = away - (data.index >= first ? BEFORE_OTHERS : 0);
-          if (away > Math.max(HIT_RADIUS, data.r) || distance >= nearest) continue;
-          nearest = distance;
-          best = data.index;
-        }
-      }
-      return x0 > x + reach || x1 < x - reach || y0 > y + reach || y1 < y - reach;
-    });
+    // Some hundred symbols are left on a screen: looking at each is quicker than a tree is built.
+    for (const symbol of this.#symbolsPainted) {
+      const away = Math.hypot(symbol.x - x, symbol.y - y);
+      const distance = away - (symbol.index >= first ? BEFORE_OTHERS : 0);
+      if (away > Math.max(HIT_RADIUS, symbol.r) || distance >= nearest) continue;
+      nearest = distance;
+      best = symbol.index;
+    }
     return best;
   }
 
   /** Clusters on screen with their places in CSS px, as painted last. */
   get symbols(): readonly Symbol[] {
-    return this.#tree.data();
+    return this.#symbolsPainted;
   }
 
   /** CSS px of a cluster's centre, as painted last. */
