@@ -37,7 +37,7 @@ export const LATER: readonly RegExp[] = [
   /^(player\.svelte|PlaySettings|PlayYear|BarTooltip)\b/,
   /^(DownloadDialog|ShareDialog|HelpDialog|SitePage|ReportError|ReportLink)\b/,
   // The hint for the first visit and the small print come when the list is there.
-  /^(FirstSteps|SiteLinks|Terms|WaysOut)\b/,
+  /^(FirstSteps|SiteLinks|Terms|WaysOut|NoticeList)\b/,
 ];
 
 const CODE = ['.js', '.mjs', '.css'];

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { FileIssue } from '../../src/load/issue.ts';
 import { parseLink } from '../../src/model/link.ts';
 import type { Atlas } from '../../src/state/atlas.svelte.ts';
-import Notices from '../../src/ui/Notices.svelte';
+import Notices from '../../src/ui/NoticeList.svelte';
 import { aRow, toCsv } from '../unit/aDataset.ts';
 import { anAtlas, anAtlasWith } from './anAtlas.ts';
 

@@ -4,6 +4,7 @@ import { readMeetings } from '../../src/load/dmk.ts';
 import { STATUSES } from '../../src/load/projects.ts';
 import { projectAt } from '../../src/model/project.ts';
 import { de } from '../../src/text/de.ts';
+import { germanNotices } from '../../src/text/germanNotices.ts';
 import { DATA_DAY, aDataset, aWindow, day } from './aDataset.ts';
 import type { Cells } from './aDataset.ts';
 import { shippedDataset, shippedText } from './shipped.ts';
@@ -190,24 +191,24 @@ describe('what could not be read', () => {
       { ...where, column: '', value: 'Ampeln', reason: { kind: 'surplus' } },
     ],
   ] as const)('%s', (words, issue) => {
-    expect(de.notice.cell(issue)).toBe(words);
+    expect(germanNotices.cell(issue)).toBe(words);
   });
 
   test('a file is named with what is wrong and what still works', () => {
     const missing = { file: 'names.csv', problem: 'missing', detail: '' } as const;
-    expect(de.notice.files(missing)).toBe(
+    expect(germanNotices.files(missing)).toBe(
       'names.csv fehlt oder ist nicht zu erreichen. Die Karte hat keine Namen.',
     );
     const other = { file: 'rivers.json', problem: 'no-columns', detail: 'id, title_de' } as const;
-    expect(de.notice.files(other)).toBe(
+    expect(germanNotices.files(other)).toBe(
       'rivers.json hat diese Spalten nicht: id, title_de. Alles andere geht.',
     );
   });
 
   test('parts of a link are named, not all of them and none at length', () => {
-    expect(de.notice.link(['a=b', 'c'])).toBe('Im Link unbekannt und übergangen: a=b, c');
-    expect(de.notice.link([...'abcdef'])).toMatch(/: a, b, c, d, e …$/);
-    expect(de.notice.link(['x'.repeat(9000)]).length).toBeLessThan(150);
+    expect(germanNotices.link(['a=b', 'c'])).toBe('Im Link unbekannt und übergangen: a=b, c');
+    expect(germanNotices.link([...'abcdef'])).toMatch(/: a, b, c, d, e …$/);
+    expect(germanNotices.link(['x'.repeat(9000)]).length).toBeLessThan(150);
   });
 });
 

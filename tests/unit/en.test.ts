@@ -5,6 +5,7 @@ import { FACETS, WITHOUT } from '../../src/model/columns.ts';
 import { projectAt } from '../../src/model/project.ts';
 import type { Facts } from '../../src/model/sentence.ts';
 import { en } from '../../src/text/en.ts';
+import { englishNotices } from '../../src/text/englishNotices.ts';
 import { DATA_DAY, aDataset, aWindow, day } from './aDataset.ts';
 import type { Cells } from './aDataset.ts';
 import { shippedText } from './shipped.ts';
@@ -244,27 +245,27 @@ describe('what could not be read', () => {
       { ...where, column: '', value: 'Ampeln', reason: { kind: 'surplus' } },
     ],
   ] as const)('%s', (words, issue) => {
-    expect(en.notice.cell(issue)).toBe(words);
+    expect(englishNotices.cell(issue)).toBe(words);
   });
 
   test('a file is named with what is wrong and what still works', () => {
-    expect(en.notice.files({ file: 'names.csv', problem: 'missing', detail: '' })).toBe(
+    expect(englishNotices.files({ file: 'names.csv', problem: 'missing', detail: '' })).toBe(
       'names.csv is missing or cannot be reached. The map has no names.',
     );
     expect(
-      en.notice.files({ file: 'rivers.json', problem: 'no-columns', detail: 'id, title_de' }),
+      englishNotices.files({ file: 'rivers.json', problem: 'no-columns', detail: 'id, title_de' }),
     ).toBe('rivers.json lacks these columns: id, title_de. Everything else works.');
   });
 
   test('parts of a link are named, not all of them and none at length', () => {
-    expect(en.notice.link(['a=b', 'c'])).toBe('Unknown in the link and ignored: a=b, c');
-    expect(en.notice.link([...'abcdef'])).toMatch(/: a, b, c, d, e …$/);
-    expect(en.notice.link(['x'.repeat(9000)]).length).toBeLessThan(150);
+    expect(englishNotices.link(['a=b', 'c'])).toBe('Unknown in the link and ignored: a=b, c');
+    expect(englishNotices.link([...'abcdef'])).toMatch(/: a, b, c, d, e …$/);
+    expect(englishNotices.link(['x'.repeat(9000)]).length).toBeLessThan(150);
   });
 
   test('rows that are missing are counted', () => {
-    expect(en.notice.rows(1)).toBe('1 row cannot be read and is therefore missing.');
-    expect(en.notice.rows(2)).toBe('2 rows cannot be read and are therefore missing.');
+    expect(englishNotices.rows(1)).toBe('1 row cannot be read and is therefore missing.');
+    expect(englishNotices.rows(2)).toBe('2 rows cannot be read and are therefore missing.');
   });
 });
 

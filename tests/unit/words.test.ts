@@ -9,7 +9,8 @@ import { projectAt } from '../../src/model/project.ts';
 import { READINGS } from '../../src/model/window.ts';
 import { de } from '../../src/text/de.ts';
 import { en } from '../../src/text/en.ts';
-import type { Words } from '../../src/text/words.ts';
+import { englishNotices } from '../../src/text/englishNotices.ts';
+import { germanNotices } from '../../src/text/germanNotices.ts';
 import { DATA_DAY, aDataset, aWindow, someDays, someRows, someWindows } from './aDataset.ts';
 import { germanIn } from './germanIn.ts';
 import { shippedDataset, shippedDictionaries, shippedText } from './shipped.ts';
@@ -140,10 +141,10 @@ const inputs: Readonly<Record<string, readonly fc.Arbitrary<unknown>[]>> = {
   'project.fundingWords': [projects],
   'project.sourceDay': [fc.constantFrom('', '2025', '2025-08-04')],
   'project.evidence': [fc.constant('kommune21.de')],
-  'notice.link': [fc.array(names, { minLength: 1 })],
-  'notice.files': [problems],
-  'notice.rows': [counts],
-  'notice.cell': [cells],
+  'notices.link': [fc.array(names, { minLength: 1 })],
+  'notices.files': [problems],
+  'notices.rows': [counts],
+  'notices.cell': [cells],
 };
 
 type Said = readonly (readonly [path: string, text: string])[];
@@ -159,7 +160,7 @@ function textsIn(value: unknown, inputs: readonly unknown[], path = ''): Said {
 }
 
 /** Every function of the words by its path; all that is no function is one more, at the end. */
-function partsOf(words: Words): Map<string, unknown> {
+function partsOf(words: object): Map<string, unknown> {
   const parts = new Map<string, unknown>();
   const rest = (value: object, path = ''): unknown =>
     Object.fromEntries(
@@ -174,8 +175,8 @@ function partsOf(words: Words): Map<string, unknown> {
   return parts.set('', rest(words));
 }
 
-const german = partsOf(de);
-const english = partsOf(en);
+const german = partsOf({ ...de, notices: germanNotices });
+const english = partsOf({ ...en, notices: englishNotices });
 const paths = [...german.keys()];
 const inputsOf = (path: string) => fc.tuple(...(inputs[path] ?? []));
 
