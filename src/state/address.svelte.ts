@@ -6,7 +6,8 @@ const PAUSE_MS = 250;
 
 /**
  * Keeps the address bar and the atlas together. A choice is a new entry, so that Back undoes it; a
- * move of the camera and the rest of a gesture replace the entry. Returns what ends it.
+ * move of the camera and the rest of a gesture replace the entry. In a frame all do: there Back
+ * belongs to the page around. Returns what ends it.
  */
 export function keepAddress(atlas: Atlas): () => void {
   let choices = '';
@@ -39,7 +40,7 @@ export function keepAddress(atlas: Atlas): () => void {
       if (atlas.choices !== choices && atlas.gesture !== gesture) {
         choices = atlas.choices;
         gesture = atlas.gesture;
-        write('pushState');
+        write(window.parent === window ? 'pushState' : 'replaceState');
       } else {
         choices = atlas.choices;
         waiting ??= setTimeout(() => write('replaceState'), PAUSE_MS);
