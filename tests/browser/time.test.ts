@@ -82,14 +82,47 @@ test('the bars count each dated project once, in the year of its begin', async (
   ).toBeVisible();
 });
 
+/** Where a year's name stands under its bar. */
+async function nameOf(desk: AtlasPage, year: number): Promise<{ x: number; y: number }> {
+  const { width, height } = (await desk.year(year).boundingBox())!;
+  return { x: width / 2, y: height - 6 };
+}
+
 test('a year is chosen by its name, and let go by it', async ({ desk }) => {
   await desk.open();
-  await desk.year(2019).click();
+  await desk.year(2019).click({ position: await nameOf(desk, 2019) });
   await desk.expectCount(15);
   await desk.expectLink({ zeit: '2019' });
   await expect(desk.year(2019)).toHaveAttribute('aria-pressed', 'true');
-  await desk.year(2019).click();
+  await desk.year(2019).click({ position: await nameOf(desk, 2019) });
   await desk.expectCount(173);
+  await desk.expectLink({});
+});
+
+test('a bar chooses its year, then a month of it, and says its categories', async ({ desk }) => {
+  await desk.open();
+  await desk.year(2025).hover();
+  await expect(desk.tooltip).toHaveText(/^2025: 40 Projekte begonnen\s+Verkehr & Parken \(12\)/);
+  await desk.year(2025).click();
+  await desk.expectLink({ zeit: '2025' });
+  const { width } = (await desk.year(2025).boundingBox())!;
+  // The seventh of twelve.
+  await desk.year(2025).click({ position: { x: width * 0.54, y: 20 } });
+  await desk.expectLink({ zeit: '2025-07' });
+  await expect(desk.sentence).toContainText('Juli 2025');
+});
+
+test('a drag over the bars chooses the years between, in one step for Back', async ({ desk }) => {
+  await desk.open();
+  const from = (await desk.year(2022).boundingBox())!;
+  const to = (await desk.year(2024).boundingBox())!;
+  const { mouse } = desk.page;
+  await mouse.move(from.x + from.width / 2, from.y + 30);
+  await mouse.down();
+  await mouse.move(to.x + to.width / 2, to.y + 30, { steps: 6 });
+  await mouse.up();
+  await desk.expectLink({ zeit: '2022/2024' });
+  await desk.page.goBack();
   await desk.expectLink({});
 });
 
