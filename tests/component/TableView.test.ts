@@ -23,12 +23,10 @@ function open(...options: readonly [Facet, string][]): Atlas {
 
 function openWith(atlas: Atlas, options: readonly [Facet, string][] = []): Atlas {
   for (const [facet, key] of options) atlas.toggle(facet, key);
-  const { component } = render(TableView, { atlas });
+  render(TableView, { atlas });
   flushSync();
-  focusRow = component.focusRow;
   return atlas;
 }
-let focusRow: (row: number) => void;
 
 /** 19 projects, one of them without a place. */
 const TRAFFIC = ['category', 'verkehr'] as const satisfies [Facet, string];
@@ -297,12 +295,26 @@ describe('by keys', () => {
     expect(table()).toHaveAccessibleDescription(/^Pfeil auf und ab gehen von Projekt zu Projekt/);
   });
 
-  test('who comes back from a project goes on at its row', async () => {
+  test('who closes a project goes on at its row', async () => {
     const atlas = open();
-    focusRow(atlas.rows[120]!);
+    atlas.select(atlas.rows[120]!);
+    flushSync();
+    atlas.select(-1);
     await vi.waitFor(() =>
       expect(document.activeElement?.closest('tr')).toHaveAttribute('aria-rowindex', '122'),
     );
+  });
+
+  test('but stays elsewhere if the focus is there', async () => {
+    const atlas = open(SACHSEN);
+    atlas.select(atlas.rows[3]!);
+    flushSync();
+    const elsewhere = screen.getByRole('button', { name: 'Spalten' });
+    elsewhere.focus();
+    atlas.select(-1);
+    await tick();
+    await tick();
+    expect(elsewhere).toHaveFocus();
   });
 });
 
