@@ -237,6 +237,15 @@ export const de = {
     help: 'Hilfe',
     language: { name: 'Sprache', other: 'English', short: 'DE' },
   },
+  search: {
+    label: 'Ort, Projekt oder Thema suchen',
+    short: 'Ort, Projekt, Thema',
+    clear: 'Eingabe löschen',
+  },
+  near: {
+    button: 'In meiner Nähe',
+    stays: 'Ihr Standort bleibt auf diesem Gerät.',
+  },
   later: {
     loading: 'Wird geladen …',
     failed: 'Dieser Teil der Seite ist gerade nicht zu laden.',
@@ -368,6 +377,12 @@ export const de = {
       entfernung: 'nächste zuerst',
     } satisfies Partial<Record<SortKey | `-${SortKey}`, string>>,
     otherSort: 'wie in der Tabelle',
+    nearest: (name: string, isKreis: boolean) =>
+      `Nächste zu${isKreis ? (/region\b/i.test(name) ? 'r' : 'm') : ''} ${name}`,
+    nearestHere: 'Nächste zum eigenen Standort',
+    notNearest: 'Nicht mehr nach Entfernung ordnen',
+    distance: (km: number) =>
+      `${number(km < 10 ? Math.round(km * 10) / 10 : Math.round(km))}\u00A0km`,
     empty: 'Dazu gibt es kein Projekt.',
     noData: 'Die Projekte sind nicht zu laden.',
     foot: (passing: number, without: number) =>

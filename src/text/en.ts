@@ -260,6 +260,15 @@ export const en: Words = {
     help: 'Help',
     language: { name: 'Language', other: 'Deutsch', short: 'EN' },
   },
+  search: {
+    label: 'Search for a place, project or theme',
+    short: 'Place, project, theme',
+    clear: 'Clear the text',
+  },
+  near: {
+    button: 'Near me',
+    stays: 'Your position stays on this device.',
+  },
   later: {
     loading: 'Loading …',
     failed: 'This part of the page cannot be loaded right now.',
@@ -391,6 +400,10 @@ export const en: Words = {
       entfernung: 'nearest first',
     },
     otherSort: 'as in the table',
+    nearest: (name) => `Nearest to ${name}`,
+    nearestHere: 'Nearest to your position',
+    notNearest: 'Stop sorting by distance',
+    distance: (km) => `${number(km < 10 ? Math.round(km * 10) / 10 : Math.round(km))}\u00A0km`,
     empty: 'No project fits.',
     noData: 'The projects cannot be loaded.',
     foot: (passing, without) =>

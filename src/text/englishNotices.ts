@@ -23,6 +23,7 @@ const fileEffects = new Map([
   ['datapackage.json', 'The day of the data is not known.'],
   ['germany.topo.json', 'The map has no states; projects and list work.'],
   ['names.csv', 'The map has no names.'],
+  ['gemeinden.csv', 'The search knows districts, projects and themes only.'],
 ]);
 
 function fileIssue({ file, problem, detail }: FileIssue): string {

@@ -22,6 +22,7 @@ const fileEffects = new Map([
   ['datapackage.json', 'Der Stand der Daten ist nicht bekannt.'],
   ['germany.topo.json', 'Die Karte hat keine Länder; Projekte und Liste gehen.'],
   ['names.csv', 'Die Karte hat keine Namen.'],
+  ['gemeinden.csv', 'Die Suche kennt nur Kreise, Projekte und Themen.'],
 ]);
 
 function fileIssue({ file, problem, detail }: FileIssue): string {
