@@ -36,7 +36,9 @@ export const LATER: readonly RegExp[] = [
   /^(ProjectPanel|MeetingPanel|TableView|EmbedFrame)\b/,
   /^(player\.svelte|PlaySettings|PlayYear|BarTooltip)\b/,
   /^(DownloadDialog|ShareDialog|HelpDialog|SitePage|ReportError|ReportLink)\b/,
-  // The hint for the first visit and the small print come when the list is there.
+  /^(SearchList|position|nearWords)\b/,
+  // What answers to the pointer comes when the first map is painted, the small print with the list.
+  /^(Pointing|NearMe)\b/,
   /^(FirstSteps|SiteLinks|Terms|WaysOut|NoticeList)\b/,
 ];
 
