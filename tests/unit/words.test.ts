@@ -94,6 +94,8 @@ const inputs: Readonly<Record<string, readonly fc.Arbitrary<unknown>[]>> = {
   chip: [facets, options],
   sentence: [facts],
   dataDay: [days],
+  'list.nearest': [names, fc.boolean()],
+  'list.distance': [fc.double({ min: 0, max: 2000, noNaN: true })],
   'filter.all': [counts],
   'filter.chosen': [counts],
   'filter.more': [counts],
