@@ -33,6 +33,8 @@ export const LATER: readonly RegExp[] = [
   /^germany-fine\b.*\.json$/,
   // English, a place in the link, the picture of the map, the map without WebGL.
   /^(en|origin|mapPicture|plainView)\b/,
+  // What wide projects cover, places looked for.
+  /^(reachShape|paintReach|paintMarks)\b/,
   /^(ProjectPanel|MeetingPanel|TableView|EmbedFrame)\b/,
   /^(player\.svelte|PlaySettings|PlayYear|BarTooltip)\b/,
   /^(DownloadDialog|ShareDialog|HelpDialog|SitePage|ReportError|ReportLink)\b/,
