@@ -10,6 +10,8 @@ interface NearWords {
   within: (km: number) => string;
 }
 
+const english = new Intl.NumberFormat('en-GB');
+
 /** Said when the position is asked for, and what came of it. */
 export const nearWords: Record<Language, NearWords> = {
   de: {
@@ -24,6 +26,6 @@ export const nearWords: Record<Language, NearWords> = {
     refused: 'The browser does not share your position. Search for a place instead.',
     unknown: 'Your position cannot be found right now. Search for a place instead.',
     outside: 'Your position is outside Germany. Search for a place instead.',
-    within: (km) => `Your position is known to within about ${km}\u00A0km only.`,
+    within: (km) => `Your position is known only to within about ${english.format(km)}\u00A0km.`,
   },
 };
