@@ -35,6 +35,8 @@ export const LATER: readonly RegExp[] = [
   /^(en|origin|mapPicture|plainView)\b/,
   // What wide projects cover, places looked for.
   /^(reachShape|paintReach|paintMarks)\b/,
+  // English, a place in the link, the picture of the map, paper, the map without WebGL.
+  /^(en|origin|mapPicture|plainView|printing)\b/,
   /^(ProjectPanel|MeetingPanel|TableView|EmbedFrame)\b/,
   /^(player\.svelte|PlaySettings|PlayYear|BarTooltip)\b/,
   /^(DownloadDialog|ShareDialog|HelpDialog|SitePage|ReportError|ReportLink)\b/,

@@ -56,7 +56,8 @@ function mapPicture(
     palette,
     icons,
     naming: {
-      places: names,
+      // Few names where the picture is small and about one place.
+      places: alone ? names.filter(({ kind }) => kind !== 'town') : names,
       chairs,
       selected: loudPlace(dataset, selected, circles.spider),
     },

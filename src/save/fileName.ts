@@ -3,8 +3,8 @@ import type { Selection } from './selection.ts';
 
 /** `smart-city-atlas-2026-11-23-43-projekte-excel.csv`: which data, how much of it, what for. */
 export function fileName(
-  { dataDay, rows, language }: Selection,
-  ending: 'csv' | 'excel.csv' | 'geojson',
+  { dataDay, rows, language }: Pick<Selection, 'dataDay' | 'rows' | 'language'>,
+  ending: 'csv' | 'excel.csv' | 'geojson' | 'png',
 ): string {
   const day = dataDay === undefined ? [] : [toIso(dataDay)];
   const one = rows.length === 1;

@@ -1,0 +1,68 @@
+import { flushSync, mount, unmount } from 'svelte';
+import type { Atlas } from '../../state/atlas.svelte.ts';
+import type { Painter } from '../../state/painter.ts';
+import './print.css';
+import ProjectSheet from './ProjectSheet.svelte';
+import ViewSheet from './ViewSheet.svelte';
+
+type Subject = 'view' | 'project';
+
+/** The browser's own command prints the view; a button may ask for the project once. */
+let asked: Subject = 'view';
+let paint: Painter | undefined;
+let sheet: { readonly component: object; readonly paper: HTMLElement } | undefined;
+let listening = false;
+
+/**
+ * From now on what is printed is made for paper: the browser's print command leaves no time to load
+ * anything, so all that it needs is here before. Again when the map has come.
+ */
+export async function keepPrintable(atlas: Atlas): Promise<void> {
+  paint = await atlas.loadPainter?.().catch(() => undefined);
+  if (listening) return;
+  listening = true;
+  window.addEventListener('beforeprint', () => lay(atlas));
+  window.addEventListener('afterprint', clearLater);
+}
+
+export async function printView(atlas: Atlas): Promise<void> {
+  await keepPrintable(atlas);
+  window.print();
+}
+
+/** The selected project on one page. */
+export async function printProject(atlas: Atlas): Promise<void> {
+  await keepPrintable(atlas);
+  asked = 'project';
+  window.print();
+}
+
+/** Lays the sheet beside the page, in the one moment before it is printed. */
+function lay(atlas: Atlas): void {
+  clear();
+  const paper = document.createElement('div');
+  paper.className = 'paper';
+  document.body.append(paper);
+  const { project } = atlas;
+  const component =
+    asked === 'project' && project
+      ? mount(ProjectSheet, { target: paper, props: { atlas, project, paint } })
+      : mount(ViewSheet, { target: paper, props: { atlas, paint } });
+  flushSync();
+  sheet = { component, paper };
+}
+
+/** Some browsers say "after" while they still read the page: the sheet goes when the visitor goes on. */
+function clearLater(): void {
+  asked = 'view';
+  for (const type of ['pointerdown', 'keydown']) {
+    window.addEventListener(type, clear, { once: true, capture: true });
+  }
+}
+
+function clear(): void {
+  if (!sheet) return;
+  void unmount(sheet.component);
+  sheet.paper.remove();
+  sheet = undefined;
+}

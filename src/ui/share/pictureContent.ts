@@ -1,0 +1,65 @@
+import type { PictureContent } from '../../save/picture.ts';
+import { toQrCode } from '../../save/qr.ts';
+import type { Atlas } from '../../state/atlas.svelte.ts';
+import { pictureWords } from '../../text/pictureWords.ts';
+
+/**
+ * What a picture of the view says beside its map.
+ * @param link absolute @param day on which it is made
+ */
+export function pictureContent(atlas: Atlas, link: string, day: number): PictureContent {
+  const { words, data, tally, sentence } = atlas;
+  const own = pictureWords[atlas.language];
+  const qr = toQrCode(link);
+  const withoutPlace = tally.passing.length - tally.placed;
+  return {
+    title: words.title,
+    dataDay: words.dataDay(data.dataDay),
+    sentence,
+    categoriesHead: own.categories,
+    categories: passingCategories(atlas),
+    ring: own.ring,
+    notes: withoutPlace > 0 ? [own.withoutPlace(words.number(withoutPlace))] : [],
+    chairsHead: words.dmk.chair,
+    chairs: chairRows(atlas),
+    foot: [
+      `${words.licence}. ${own.sources} ${own.madeOn(words.time.day(day))}.`,
+      `${own.map}: ${words.map.credits}`,
+      link,
+    ],
+    qr: qr && !qr.dense ? qr : undefined,
+  };
+}
+
+/** Those with passing projects, with how many these are. */
+export function passingCategories({ data: { dataset }, tally, words }: Atlas) {
+  const { codes, options } = dataset.facets.category;
+  const counts = new Uint32Array(options.length);
+  for (const row of tally.passing) counts[codes[row]!]!++;
+  return options.flatMap((option, code) => {
+    const count = counts[code]!;
+    if (count === 0) return [];
+    return [
+      { code, key: option.key, name: words.option('category', option), count: words.number(count) },
+    ];
+  });
+}
+
+/** The terms of the chair in the window, and what it holds beyond them. */
+export function chairRows(atlas: Atlas): PictureContent['chairs'] {
+  const words = atlas.words.dmk;
+  const landName = (key: string) => atlas.landName(key);
+  const terms = atlas.chairs.map((chair) => {
+    const known = chair.holders.length > 0;
+    return {
+      year: known ? String(chair.year) : '',
+      holders: known ? words.holders(chair, landName) : words.unknownYear(chair.year),
+      people: chair.holders.map(({ person }) => words.person(person)).join(' · '),
+      known,
+    };
+  });
+  const gaps = atlas.chairGaps.map((gap) => {
+    return { year: '', holders: words[gap], people: '', known: false };
+  });
+  return [...terms, ...gaps];
+}
