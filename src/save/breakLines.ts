@@ -26,7 +26,7 @@ export function breakLines(
     while (!fits(begun + rest)) {
       const part = longestPart(begun, rest, fits) ?? (begun ? '' : longestCut(rest, fits));
       if (part) {
-        lines.push(begun + part + (part.endsWith(SOFT_HYPHEN) ? '-' : ''));
+        lines.push(begun + ended(part));
         rest = rest.slice(part.length);
       } else {
         lines.push(begun.trimEnd());
@@ -37,6 +37,9 @@ export function breakLines(
   }
   return [...lines, ...(line ? [line] : [])].map(shown);
 }
+
+/** A word that is parted at a soft hyphen shows it. */
+const ended = (part: string) => part + (part.endsWith(SOFT_HYPHEN) ? '-' : '');
 
 const shown = (text: string) => text.replaceAll(SOFT_HYPHEN, '');
 
@@ -49,13 +52,13 @@ function longestPart(
   return ends
     .map((end) => word.slice(0, end))
     .filter((part) => part.length < word.length)
-    .findLast((part) => fits(begun + part + (part.endsWith(SOFT_HYPHEN) ? '-' : '')));
+    .findLast((part) => fits(begun + ended(part)));
 }
 
 /** At least one sign, so that it ends. */
 function longestCut(word: string, fits: (text: string) => boolean): string {
   const signs = Array.from(word);
   let count = signs.length - 1;
-  while (count > 1 && !fits(signs.slice(0, count).join(''))) count--;
+  while (count > 1 && !fits(ended(signs.slice(0, count).join('')))) count--;
   return signs.slice(0, Math.max(1, count)).join('');
 }

@@ -58,8 +58,9 @@ export interface Type {
   readonly weight: number;
 }
 const TITLE: Type = { size: 18, weight: 750 };
-const NUMBER: Type = { size: 22, weight: 750 };
-const SENTENCE: Type = { size: 22, weight: 400 };
+/** The sentence is set as large as three lines hold it. */
+const SENTENCE_SIZES = [22, 19, 16] as const;
+const SENTENCE_LINES = 3;
 const HEAD: Type = { size: 14, weight: 650 };
 const TEXT: Type = { size: 14, weight: 400 };
 const COUNT: Type = { size: 14, weight: 600 };
@@ -93,8 +94,13 @@ export interface PictureLayout {
 export type Measure = (text: string, type: Type) => number;
 
 const EDGE = 24;
-const LEGEND = 232;
+const COLUMN = 232;
+const GAP = 20;
+const QR = 84;
+/** From this shape on the legend has two columns: there is width to spare and no height. */
+const WIDE = 1.5;
 const LEADING = 1.35;
+const FIGURE_SPACE = '\u2007';
 
 /** @param measure CSS px at scale 1 */
 export function layoutPicture(
@@ -106,10 +112,11 @@ export function layoutPicture(
   const [right, bottom] = [width / scale - EDGE, height / scale - EDGE];
   const head = layoutHead(content, [EDGE, EDGE, right, bottom], measure);
   const foot = layoutFoot(content, [EDGE, EDGE, right, bottom], measure);
-  const left = right - LEGEND;
+  const columns = width / height > WIDE ? 2 : 1;
+  const left = right - columns * COLUMN - (columns - 1) * GAP;
   const room: Box = [left, head.bottom + 14, right, foot.top - 14];
-  const map: Box = [EDGE, room[1], left - 20, room[3]];
-  const legend = layoutLegend(content, room, measure);
+  const map: Box = [EDGE, room[1], left - GAP, room[3]];
+  const legend = layoutLegend(content, room, columns, measure);
   const marks = [...head.marks, ...legend, ...foot.marks];
   return { map: enlarged(map, scale), marks: marks.map((mark) => enlargedMark(mark, scale)) };
 }
@@ -159,77 +166,104 @@ function layoutHead(content: PictureContent, [left, top, right]: Box, measure: M
       align: 'right',
     },
   ];
-  // The number stands on the first line, the rest goes on behind it.
-  const start = top + 40;
-  const numberWidth = measure(sentence.number, NUMBER) + measure(' ', SENTENCE);
-  const blank = '\u2007'.repeat(Math.ceil(numberWidth / measure('\u2007', SENTENCE)));
-  marks.push({
-    kind: 'text',
-    text: sentence.number,
-    type: NUMBER,
-    ink: 'ink',
-    x: left,
-    y: start + NUMBER.size,
-    align: 'left',
-  });
-  const rest = sentence.rest.trim();
-  const lines = breakLines(`${blank}${rest}`, right - left, (line) => measure(line, SENTENCE));
-  lines.forEach((line, index) => {
-    const text = line.replaceAll('\u2007', '');
-    if (!text) return;
-    marks.push({
-      kind: 'text',
-      text,
-      type: SENTENCE,
-      ink: 'ink',
-      x: index === 0 ? left + numberWidth : left,
-      y: start + index * SENTENCE.size * LEADING + SENTENCE.size,
-      align: 'left',
-    });
-  });
-  return { marks, bottom: start + Math.max(1, lines.length) * SENTENCE.size * LEADING };
+  const below = top + 40;
+  const tries = SENTENCE_SIZES.map((size) =>
+    layoutSentence(sentence, size, [left, below, right], measure),
+  );
+  const { marks: lines, bottom } =
+    tries.find(({ count }) => count <= SENTENCE_LINES) ?? tries.at(-1)!;
+  return { marks: [...marks, ...lines], bottom };
 }
 
-function layoutFoot({ foot }: PictureContent, [left, , right, bottom]: Box, measure: Measure) {
+/** The number begins the first line, the rest goes on behind it. */
+function layoutSentence(
+  { number, rest }: PictureContent['sentence'],
+  size: number,
+  [left, top, right]: readonly [left: number, top: number, right: number],
+  measure: Measure,
+) {
+  const [strong, plain] = [
+    { size, weight: 750 },
+    { size, weight: 400 },
+  ];
+  const indent = measure(number, strong) + measure(' ', plain);
+  // Holds the number's place while lines are broken.
+  const blank = FIGURE_SPACE.repeat(Math.ceil(indent / measure(FIGURE_SPACE, plain)));
+  const lines = breakLines(blank + rest.trim(), right - left, (line) => measure(line, plain));
+  const texts = lines.map((line) => line.replaceAll(FIGURE_SPACE, ''));
+  const count = Math.max(1, lines.length);
+  const baseline = (index: number) => top + index * size * LEADING + size;
+  const mark = (text: string, type: Type, x: number, index: number): Mark => {
+    return { kind: 'text', text, type, ink: 'ink', x, y: baseline(index), align: 'left' };
+  };
+  const marks = [
+    mark(number, strong, left, 0),
+    ...texts.flatMap((text, index) =>
+      text ? [mark(text, plain, index === 0 ? left + indent : left, index)] : [],
+    ),
+  ];
+  return { marks, count, bottom: top + count * size * LEADING };
+}
+
+/** The sources, with the code at their right. */
+function layoutFoot({ foot, qr }: PictureContent, [left, , right, bottom]: Box, measure: Measure) {
+  const until = qr ? right - QR - GAP : right;
   let height = 0;
   const marks = foot.flatMap((text) => {
-    const lines = paragraph(text, SMALL, 'ink-2', [left, height, right, 0], measure);
+    const lines = paragraph(text, SMALL, 'ink-2', [left, height, until, 0], measure);
     height = lines.bottom + 2;
     return lines.marks;
   });
-  const top = bottom - height;
+  const top = bottom - Math.max(height, qr ? QR : 0);
   const rule: Mark = { kind: 'rule', place: [left, top - 10, right, top - 9] };
-  return { marks: [rule, ...marks.map((mark) => lowered(mark, top))], top: top - 10 };
+  const code: Mark[] = qr ? [{ kind: 'qr', place: [right - QR, top, right, top + QR] }] : [];
+  return { marks: [rule, ...code, ...marks.map((mark) => moved(mark, 0, top))], top: top - 10 };
 }
 
-/** Everything if it has room; else without the code, else also without the people, else as far as it goes. */
-function layoutLegend(content: PictureContent, room: Box, measure: Measure): Mark[] {
+/** As large as it has room, at last without the people. */
+function layoutLegend(
+  content: PictureContent,
+  room: Box,
+  columns: 1 | 2,
+  measure: Measure,
+): Mark[] {
+  const chairs = content.chairs.map((chair) => ({ ...chair, people: '' }));
+  const bare = { ...content, chairs };
   const tries = [
-    content,
-    { ...content, qr: undefined },
-    {
-      ...content,
-      qr: undefined,
-      chairs: content.chairs.map((chair) => ({ ...chair, people: '' })),
-    },
-  ];
-  const laid = tries.map((one) => legendOf(one, room, measure));
-  return (laid.find(({ bottom }) => bottom <= room[3]) ?? laid.at(-1)!).marks;
+    [content, 1],
+    [content, 0.93],
+    [bare, 0.93],
+    [bare, 0.87],
+  ] as const;
+  const laid = tries.map(([one, factor]) => {
+    const [left, top, right, bottom] = room;
+    // Smaller type in the same room is the same type in a larger one.
+    const larger: Box = [0, 0, (right - left) / factor, (bottom - top) / factor];
+    const { marks, bottom: end } = legendOf(one, larger, columns, measure);
+    return {
+      fits: end <= larger[3],
+      marks: marks.map((mark) => moved(enlargedMark(mark, factor), left, top)),
+    };
+  });
+  return (laid.find(({ fits }) => fits) ?? laid.at(-1)!).marks;
 }
 
 const SYMBOL = 20;
-const QR = 104;
 
-function legendOf(content: PictureContent, room: Box, measure: Measure) {
-  const [left, top, right, floor] = room;
+function legendOf(content: PictureContent, room: Box, columns: 1 | 2, measure: Measure) {
+  const [first, top, last, floor] = room;
+  const column = (last - first - (columns - 1) * GAP) / columns;
+  let left = first;
+  let right = left + column;
   const marks: Mark[] = [];
   let y = top;
+  let lowest = top;
   const write = (text: string, type: Type, ink: Ink, from = left, to = right) => {
     const { marks: lines, bottom } = paragraph(text, type, ink, [from, y, to, floor], measure);
     marks.push(...lines);
     y = bottom;
   };
-  const aside = left + SYMBOL + 9;
+  const aside = () => left + SYMBOL + 9;
   if (content.categories.length > 0) {
     write(content.categoriesHead, HEAD, 'ink');
     y += 5;
@@ -248,40 +282,42 @@ function legendOf(content: PictureContent, room: Box, measure: Measure) {
       });
       y += 1;
       const before = y;
-      write(name, TEXT, 'ink', aside, to - 8);
+      write(name, TEXT, 'ink', aside(), to - 8);
       y = Math.max(y, before + SYMBOL) + 4;
     }
     y += 2;
     marks.push({ kind: 'ring', place: [left, y, left + SYMBOL, y + SYMBOL] });
     y += 1;
-    write(content.ring, SMALL, 'ink-2', aside);
+    write(content.ring, SMALL, 'ink-2', aside());
   }
   for (const note of content.notes) {
     y += 4;
-    write(note, SMALL, 'ink-2', aside);
+    write(note, SMALL, 'ink-2', aside());
+  }
+  if (columns === 2) {
+    [lowest, y] = [y, top];
+    left += column + GAP;
+    right = last;
+  } else if (content.chairs.length > 0) {
+    y += 12;
   }
   if (content.chairs.length > 0) {
-    y += 12;
     write(content.chairsHead, HEAD, 'ink');
     y += 2;
     for (const { year, holders, people, known } of content.chairs) {
       y += 3;
       marks.push({ kind: 'swatch', known, place: [left, y + 3, left + 22, y + 16] });
-      write([year, holders].filter(Boolean).join(' '), TEXT, 'ink', aside + 2);
-      if (people) write(people, SMALL, 'ink-2', aside + 2);
+      write([year, holders].filter(Boolean).join(' '), TEXT, 'ink', aside() + 2);
+      if (people) write(people, SMALL, 'ink-2', aside() + 2);
     }
   }
-  if (content.qr) {
-    y += 14;
-    const low = Math.max(y, floor - QR);
-    marks.push({ kind: 'qr', place: [left, low, left + QR, low + QR] });
-    y += QR;
-  }
-  return { marks, bottom: y };
+  return { marks, bottom: Math.max(lowest, y) };
 }
 
-function lowered(mark: Mark, by: number): Mark {
-  return mark.kind === 'text' ? { ...mark, y: mark.y + by } : mark;
+function moved(mark: Mark, right: number, down: number): Mark {
+  if (mark.kind === 'text') return { ...mark, x: mark.x + right, y: mark.y + down };
+  const [x0, y0, x1, y1] = mark.place;
+  return { ...mark, place: [x0 + right, y0 + down, x1 + right, y1 + down] };
 }
 
 const enlarged = (box: Box, by: number): Box => [

@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Atlas } from '../../src/state/atlas.svelte.ts';
 import ProjectPanel from '../../src/ui/ProjectPanel.svelte';
 import { toCsv } from '../unit/aDataset.ts';
@@ -202,6 +202,28 @@ describe('previous and next', () => {
   test('are not there for one project alone', async () => {
     await openWith({});
     expect(panel().queryByRole('button', { name: 'Nächstes Projekt' })).toBeNull();
+  });
+});
+
+describe('to take along', () => {
+  test('the link to just this project is copied, and that is said of no other', async () => {
+    const atlas = anAtlas();
+    atlas.toggle('land', 'DE-SN');
+    open('k21-dresden', atlas);
+    await press('Link kopieren');
+    expect(await navigator.clipboard.readText()).toMatch(/#projekt=k21-dresden$/);
+    expect(panel().getByText('Link kopiert. Er zeigt genau dieses Projekt.')).toBeVisible();
+    await press('Nächstes Projekt');
+    expect(panel().queryByText(/^Link kopiert/)).toBeNull();
+  });
+
+  test('a closed clipboard gives the link to be copied by hand', async () => {
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('closed'));
+    open('k21-dresden');
+    await press('Link kopieren');
+    expect(panel().getByText(/^Der Browser lässt das Kopieren nicht zu/)).toBeVisible();
+    const field = panel().getByRole('textbox', { name: 'Link zum Projekt' });
+    expect(field).toHaveValue('http://localhost:3000/#projekt=k21-dresden');
   });
 });
 

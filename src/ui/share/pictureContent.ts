@@ -3,6 +3,8 @@ import { toQrCode } from '../../save/qr.ts';
 import type { Atlas } from '../../state/atlas.svelte.ts';
 import { pictureWords } from '../../text/pictureWords.ts';
 
+const LONGEST_LINK = 320;
+
 /**
  * What a picture of the view says beside its map.
  * @param link absolute @param day on which it is made
@@ -25,7 +27,8 @@ export function pictureContent(atlas: Atlas, link: string, day: number): Picture
     foot: [
       `${words.licence}. ${own.sources} ${own.madeOn(words.time.day(day))}.`,
       `${own.map}: ${words.map.credits}`,
-      link,
+      // A longer one would take the map's room: the code has it, or the page's address must do.
+      link.length > LONGEST_LINK ? link.replace(/#.*/s, '') : link,
     ],
     qr: qr && !qr.dense ? qr : undefined,
   };
