@@ -5,7 +5,7 @@ const first = new Set<string>();
 
 /** What the map needs besides. */
 const map = new Set<string>();
-const MAP = /\/src\/map\/(stage|iconPath)\.ts$/;
+const MAP = /\/src\/(map\/stage|look\/iconPath)\.ts$/;
 
 /** Whether the first view needs the module, so that it belongs in one file with all others of them. */
 export const isFirst = (id: string): boolean => first.has(id);

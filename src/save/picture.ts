@@ -232,7 +232,7 @@ function layoutLegend(
   const tries = [
     [content, 1],
     [content, 0.93],
-    [bare, 0.93],
+    [content, 0.87],
     [bare, 0.87],
   ] as const;
   const laid = tries.map(([one, factor]) => {
