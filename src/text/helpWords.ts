@@ -43,7 +43,7 @@ const german: HelpWords = {
       keys: [
         [['Pfeil ab', 'Pfeil auf'], 'gehen durch die Vorschläge'],
         [['Eingabe'], 'übernimmt den Vorschlag'],
-        [['Esc'], 'schließt die Vorschläge'],
+        [['Esc'], 'schließt die Vorschläge, beim zweiten Mal leert es das Feld'],
       ],
     },
     {
@@ -60,8 +60,8 @@ const german: HelpWords = {
       keys: [
         [['Pfeiltasten'], 'gehen zum nächsten Projekt in dieser Richtung'],
         [['Pos1', 'Ende'], 'gehen zum nördlichsten und zum südlichsten'],
-        [['Eingabe'], 'öffnet'],
-        [['Esc'], 'führt zurück zur Karte'],
+        [['Eingabe'], 'öffnet; mehrere an einem Ort fächert es auf'],
+        [['Esc'], 'schließt den Fächer, sonst führt es zurück zur Karte'],
       ],
     },
     {
@@ -150,7 +150,7 @@ const english: HelpWords = {
       keys: [
         [['Down arrow', 'Up arrow'], 'go through the suggestions'],
         [['Enter'], 'takes the suggestion'],
-        [['Esc'], 'closes the suggestions'],
+        [['Esc'], 'closes the suggestions, the second time it clears the field'],
       ],
     },
     {
@@ -167,8 +167,8 @@ const english: HelpWords = {
       keys: [
         [['Arrow keys'], 'go to the nearest project in that direction'],
         [['Home', 'End'], 'go to the northernmost and the southernmost'],
-        [['Enter'], 'opens'],
-        [['Esc'], 'leads back to the map'],
+        [['Enter'], 'opens; fans out several at one place'],
+        [['Esc'], 'closes the fan, otherwise leads back to the map'],
       ],
     },
     {
