@@ -59,7 +59,7 @@ export class AtlasPage {
   constructor(page: Page) {
     this.page = page;
     const region = (name: string) => page.getByRole('region', { name, exact: true });
-    this.map = region('Karte');
+    this.map = page.getByRole('region', { name: /^(Karte|Map)$/ });
     this.surface = page.getByRole('application', { name: 'Karte von Deutschland' });
     this.sentence = page.getByRole('status');
     this.filter = region('Filter');
