@@ -45,7 +45,8 @@ test('by mouse: plays from 2019, stops in 2024, reads the meeting of 18 October 
   await expect(atlas.sentence).toContainText('2024');
   await mark(atlas).click();
   await expectMeeting(atlas);
-  await atlas.expectLink({ zeit: '2024', sitzung: '2' });
+  // The map goes to the place of the meeting.
+  await atlas.expectLink({ map: '8/52.518/13.406', zeit: '2024', sitzung: '2' });
   await expect(mark(atlas)).toHaveAttribute('aria-pressed', 'true');
 
   // Back closes the meeting, and then undoes the play as one.
