@@ -20,9 +20,7 @@ export function setType(
 const inkOf = (style: NameStyle, palette: Palette): string =>
   ({
     selected: palette.ink,
-    mark: palette.surface,
     chair: palette['dmk-text'],
-    meeting: palette['dmk-text'],
     land: palette['land-name'],
     town: palette.town,
     sea: palette['sea-text'],
@@ -55,9 +53,7 @@ function paintName(
 ): void {
   const [px, py] = toScreen(view, x, y);
   const place: Box = [px + box[0], py + box[1], px + box[2], py + box[3]];
-  const isTag = style === 'chair' || style === 'meeting' || style === 'mark';
-  const colours = style === 'mark' ? inkTag(palette) : dmkTag(palette);
-  if (isTag) paintTag(context, place, marked ? [px, py] : undefined, colours, scale);
+  if (style === 'chair') paintTag(context, place, marked ? [px, py] : undefined, palette, scale);
   else if (marked) paintTown(context, px, py, palette, scale);
   setType(context, style, palette.font, scale);
   const leading = TYPE[style].size * LINE_HEIGHT * scale;
@@ -68,7 +64,7 @@ function paintName(
   context.lineWidth = 3 * scale;
   lines.forEach((line, index) => {
     const baseline = first + index * leading;
-    if (!isTag) context.strokeText(line, centre, baseline);
+    if (style !== 'chair') context.strokeText(line, centre, baseline);
     context.fillText(line, centre, baseline);
   });
 }
@@ -89,21 +85,14 @@ function paintTown(
   context.stroke();
 }
 
-interface TagColours {
-  readonly ground: string;
-  readonly edge: string;
-}
-const dmkTag = ({ surface, dmk }: Palette): TagColours => ({ ground: surface, edge: dmk });
-const inkTag = ({ ink, halo }: Palette): TagColours => ({ ground: ink, edge: halo });
-
 function paintTag(
   context: CanvasRenderingContext2D,
   [left, top, right, bottom]: Box,
   anchor: readonly [x: number, y: number] | undefined,
-  { ground, edge }: TagColours,
+  palette: Palette,
   scale: number,
 ): void {
-  context.strokeStyle = edge;
+  context.strokeStyle = palette.dmk;
   context.lineWidth = 1.5 * scale;
   if (anchor) {
     const [px, py] = anchor;
@@ -113,7 +102,7 @@ function paintTag(
     context.stroke();
     context.beginPath();
     context.arc(px, py, 2.5 * scale, 0, 2 * Math.PI);
-    context.fillStyle = edge;
+    context.fillStyle = palette.dmk;
     context.fill();
   }
   context.beginPath();
@@ -124,7 +113,7 @@ function paintTag(
     bottom - top,
     Math.min(13 * scale, (bottom - top) / 2),
   );
-  context.fillStyle = ground;
+  context.fillStyle = palette.surface;
   context.fill();
   context.stroke();
 }

@@ -3,7 +3,6 @@ import type { Palette } from '../look/palette.ts';
 import type { Camera, Size } from '../model/camera.ts';
 import type { Dataset } from '../model/columns.ts';
 import type { Box } from '../model/labels.ts';
-import type { Mark } from './marks.ts';
 import type { ChairTag, MapWords } from './names.ts';
 import type { IconPath } from './paintSymbols.ts';
 
@@ -15,7 +14,6 @@ export interface Shown {
   /** Rows that open as a spider if they share a place and are few. */
   readonly gathered: readonly number[];
   readonly chairs: readonly ChairTag[];
-  readonly marks: readonly Mark[];
   readonly words: MapWords;
 }
 

@@ -344,7 +344,6 @@ export const de = {
       `${projects(count)}, darunter ${places.join(' und ')}`,
     projects: 'Projekte auf der Karte',
     projectsHelp: 'Pfeiltasten gehen zum nächsten Projekt, Eingabe öffnet, Escape führt zurück.',
-    position: 'Ihr Standort',
     zoomIn: 'Größer',
     zoomOut: 'Kleiner',
     home: 'Ganz Deutschland',

@@ -367,7 +367,6 @@ export const en: Words = {
     symbolsName: (count, places) => `${projects(count)}, among them ${places.join(' and ')}`,
     projects: 'Projects on the map',
     projectsHelp: 'Arrow keys go to the nearest project, Enter opens it, Escape leads back.',
-    position: 'Your position',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     home: 'All of Germany',
