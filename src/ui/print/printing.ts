@@ -9,6 +9,7 @@ type Subject = 'view' | 'project';
 
 /** The browser's own command prints the view; a button may ask for the project once. */
 let asked: Subject = 'view';
+let atlas: Atlas | undefined;
 let paint: Painter | undefined;
 let sheet: { readonly component: object; readonly paper: HTMLElement } | undefined;
 let listening = false;
@@ -17,29 +18,31 @@ let listening = false;
  * From now on what is printed is made for paper: the browser's print command leaves no time to load
  * anything, so all that it needs is here before. Again when the map has come.
  */
-export async function keepPrintable(atlas: Atlas): Promise<void> {
-  paint = await atlas.loadPainter?.().catch(() => undefined);
+export async function keepPrintable(shown: Atlas): Promise<void> {
+  atlas = shown;
+  paint = await shown.loadPainter?.().catch(() => undefined);
   if (listening) return;
   listening = true;
-  window.addEventListener('beforeprint', () => lay(atlas));
+  window.addEventListener('beforeprint', lay);
   window.addEventListener('afterprint', clearLater);
 }
 
-export async function printView(atlas: Atlas): Promise<void> {
-  await keepPrintable(atlas);
+export async function printView(shown: Atlas): Promise<void> {
+  await keepPrintable(shown);
   window.print();
 }
 
 /** The selected project on one page. */
-export async function printProject(atlas: Atlas): Promise<void> {
-  await keepPrintable(atlas);
+export async function printProject(shown: Atlas): Promise<void> {
+  await keepPrintable(shown);
   asked = 'project';
   window.print();
 }
 
 /** Lays the sheet beside the page, in the one moment before it is printed. */
-function lay(atlas: Atlas): void {
+function lay(): void {
   clear();
+  if (!atlas) return;
   const paper = document.createElement('div');
   paper.className = 'paper';
   document.body.append(paper);
