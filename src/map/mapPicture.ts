@@ -14,16 +14,28 @@ import type { Stage, StageMatter } from './stage.ts';
 /**
  * Paints the map again on a canvas of its own, as `MapOrder` asks: the ground without WebGL, which
  * could not be read back, and above it the same overlay.
- * @param readPalette the page's colours, or the light ones
+ * @param readPalette the page's colours as they are
  */
-export function painterOf(stage: Stage, readPalette: (light: boolean) => Palette): Painter {
+export function painterOf(stage: Stage, readPalette: () => Palette): Painter {
   const paths = new WeakMap<object, GroundPaths>();
   return (order) => {
     const matter = stage.matter;
     const ground = paths.get(matter.shapes) ?? groundPaths(matter.shapes);
     paths.set(matter.shapes, ground);
-    return mapPicture(matter, ground, readPalette(order.light ?? false), order);
+    const palette = order.light ? inLight(readPalette) : readPalette();
+    return mapPicture(matter, ground, palette, order);
   };
+}
+
+/** The tokens are the root's: it is light for a moment, in which the browser paints nothing. */
+function inLight(readPalette: () => Palette): Palette {
+  const { dataset } = document.documentElement;
+  const { theme } = dataset;
+  dataset['theme'] = 'hell';
+  const palette = readPalette();
+  if (theme) dataset['theme'] = theme;
+  else delete dataset['theme'];
+  return palette;
 }
 
 function mapPicture(
