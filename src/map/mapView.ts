@@ -23,6 +23,8 @@ export class MapView implements Ground {
   #palette: Palette;
   #chairs: readonly string[];
   #loaded = false;
+  /** The wheel was turned: of a single turn MapLibre does not say that somebody made it. */
+  #turned = false;
 
   /** @throws without WebGL 2 */
   constructor(
@@ -68,7 +70,12 @@ export class MapView implements Ground {
     canvas.setAttribute('aria-hidden', 'true');
     map.once('style.load', () => this.#addHatch());
     map.on('render', () => onframe(this.camera));
-    map.on('moveend', ({ originalEvent }) => onrest(this.camera, originalEvent !== undefined));
+    map.on('wheel', () => (this.#turned = true));
+    map.on('moveend', ({ originalEvent }) => {
+      const byUser = this.#turned || originalEvent !== undefined;
+      this.#turned = false;
+      onrest(this.camera, byUser);
+    });
     map.once('load', () => {
       this.#loaded = true;
       this.#restyle();
@@ -83,12 +90,14 @@ export class MapView implements Ground {
   }
 
   jumpTo({ lngLat, zoom }: Camera): void {
+    this.#turned = false;
     this.#map.jumpTo({ center: [...lngLat], zoom });
   }
 
   flyTo({ lngLat, zoom }: Camera, duration: number): void {
-    if (duration === 0) this.jumpTo({ lngLat, zoom });
-    else this.#map.easeTo({ center: [...lngLat], zoom, duration, essential: true });
+    if (duration === 0) return this.jumpTo({ lngLat, zoom });
+    this.#turned = false;
+    this.#map.easeTo({ center: [...lngLat], zoom, duration, essential: true });
   }
 
   zoomBy(levels: number, around?: readonly [x: number, y: number]): void {
