@@ -29,7 +29,6 @@ export interface TableWords {
   readonly isPlanned: (project: Project) => boolean;
   readonly planned: string;
   readonly sourceDay: (project: Project) => string;
-  readonly distance: (km: number) => string;
   readonly noDistance: string;
 }
 
@@ -48,13 +47,6 @@ interface Phrases {
 
 /** The federal programme names the end when it selects a project. */
 const isPlanned = ({ options }: Project) => options.programme.some(({ key }) => key === 'mpsc');
-
-/** `0,4 km`, `19 km`: a tenth says something only near by. */
-function distanceIn(locale: string): (km: number) => string {
-  const near = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const far = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  return (km) => `${(km < 10 ? near : far).format(km)}\u00A0km`;
-}
 
 const known = (words: string): CellWords => ({ words, muted: false });
 const standIn = (words: string): CellWords => ({ words, muted: true });
@@ -129,7 +121,6 @@ export const tableWords: Readonly<Record<Language, TableWords>> = {
     }),
     isPlanned,
     planned: 'geplant',
-    distance: distanceIn('de-DE'),
     noDistance: 'ohne Ort',
   },
   en: {
@@ -170,7 +161,6 @@ export const tableWords: Readonly<Record<Language, TableWords>> = {
     }),
     isPlanned,
     planned: 'planned',
-    distance: distanceIn('en-GB'),
     noDistance: 'no place',
   },
 };
