@@ -158,6 +158,8 @@ describe('laws', () => {
         const folded = fold(name);
         const typed = spoil(folded, Math.floor(folded.length / 2) - 1);
         fc.pre(typed.length >= 5);
+        // "Nahueim" reads as an umlaut too: that is a second slip, and one too many here.
+        fc.pre(fold(typed) === typed);
         const found = find(typed);
         fc.pre(found.best === undefined || found.onlyLike);
         fc.pre(found.places.length < 6); // all of them are as near
