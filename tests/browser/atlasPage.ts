@@ -178,6 +178,16 @@ export class AtlasPage {
     return this.timeline.getByRole('textbox', { name, exact: true });
   }
 
+  /** Goes on by Tab until the focus is there; by `Shift+Tab` it goes back. */
+  async tabTo(part: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    await expect(part).toBeVisible();
+    for (let step = 0; step < 150; step++) {
+      if (await part.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press(key);
+    }
+    await expect(part, `${key} leads there`).toBeFocused();
+  }
+
   /** Focuses the projects on the map the way the map's help says. */
   async enterMap(): Promise<void> {
     await this.surface.focus();

@@ -114,6 +114,59 @@ describe('the order', () => {
   });
 });
 
+describe('from a place', () => {
+  const ULM = {
+    kind: 'municipality',
+    name: 'Ulm',
+    ags: '08421000',
+    lngLat: [9.9911, 48.4011],
+  } as const;
+
+  test('the nearest come first, with their distance in place of the date', () => {
+    const atlas = open(['land', 'DE-BW']);
+    atlas.setOrigin(ULM);
+    flushSync();
+    expect(screen.getByRole('heading')).toHaveTextContent('Nächste zu Ulm');
+    const km = rows().map((button) => /\d+(,\d)?\u00A0km/.exec(button.textContent)?.[0]);
+    expect(km[0]).toMatch(/^[01](,\d)?\u00A0km$/);
+    expect(km.every(Boolean)).toBe(true);
+    expect(screen.getByRole('combobox', { name: 'Sortieren' })).toHaveDisplayValue(
+      'nächste zuerst',
+    );
+  });
+
+  test('by another order the dates are back, and the distance can be chosen again', async () => {
+    const atlas = open(['land', 'DE-BW']);
+    atlas.setOrigin(ULM);
+    flushSync();
+    const sorts = screen.getByRole('combobox', { name: 'Sortieren' });
+    await user.selectOptions(sorts, 'Name, A bis Z');
+    expect(screen.getByRole('heading')).toHaveTextContent('Ergebnisse');
+    expect(texts()[0]).not.toContain('\u00A0km');
+    await user.selectOptions(sorts, 'nächste zuerst');
+    expect(screen.getByRole('heading')).toHaveTextContent('Nächste zu Ulm');
+  });
+
+  test('one button ends it', async () => {
+    const atlas = open(['land', 'DE-BW']);
+    atlas.setOrigin(ULM);
+    flushSync();
+    await user.click(screen.getByRole('button', { name: 'Nicht mehr nach Entfernung ordnen' }));
+    expect(atlas.hash).toBe('land=DE-BW');
+    expect(screen.queryByRole('option', { name: 'nächste zuerst' })).toBeNull();
+  });
+
+  test.each([
+    [{ ...ULM, kind: 'kreis', name: 'Ostalbkreis' }, 'Nächste zum Ostalbkreis'],
+    [{ ...ULM, kind: 'kreis', name: 'Region Hannover' }, 'Nächste zur Region Hannover'],
+    [{ kind: 'position', lngLat: ULM.lngLat }, 'Nächste zum eigenen Standort'],
+  ] as const)('it is named: %j, %s', (origin, words) => {
+    open(['land', 'DE-BW']).setOrigin(origin);
+    flushSync();
+    expect(screen.getByRole('heading')).toHaveTextContent(words);
+  });
+});
+
 test('each of the 22 projects from Kommune21 opens by one click', async () => {
   const atlas = open(['programme', 'kommune21']);
   const opened = new Set<string | undefined>();
