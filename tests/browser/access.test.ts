@@ -1,50 +1,112 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, newAtlas, test, type AtlasPage } from './atlasPage.ts';
+import { de } from '../../src/text/de.ts';
+import { en } from '../../src/text/en.ts';
+import { firstStepsWords } from '../../src/text/firstStepsWords.ts';
+import { helpWords } from '../../src/text/helpWords.ts';
+import { pagesWords } from '../../src/text/pagesWords.ts';
+import { reportWords } from '../../src/text/reportWords.ts';
+import { PHONE, expect, newAtlas, test, type AtlasPage } from './atlasPage.ts';
 
-/** What axe finds, each with the places where. */
-async function violations({ page }: AtlasPage): Promise<string[]> {
+/** What axe finds in a part of the page, each with the places where. */
+async function violations({ page }: AtlasPage, part = 'body'): Promise<string[]> {
   // Rows of the list are all made alike: the first dozen stand for them.
-  const rest = 'ul[aria-label="Ergebnisse"] > li:nth-child(n + 13)';
-  const { violations: found } = await new AxeBuilder({ page }).exclude(rest).analyze();
+  const rest = '#ergebnisse li:nth-child(n + 13), .sheet li:nth-child(n + 13)';
+  const { violations: found } = await new AxeBuilder({ page })
+    .include(part)
+    .exclude(rest)
+    .analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-const THEMES = ['light', 'dark'] as const;
+/** An option as the words take it. */
+const TWIN = { key: 'zwilling', label: { de: 'Digitaler Zwilling', en: 'Digital twin' } };
 
-// It looks at every element, which takes a while.
-test.describe.configure({ timeout: 180_000 });
+const LANGUAGES = { de, en };
+const THEMES = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  forced: { forcedColors: 'active' },
+} as const;
 
-for (const colorScheme of THEMES) {
-  test(`axe finds nothing on a desk, ${colorScheme}`, async ({ desk }) => {
-    await desk.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const [state, hash] of [
-      ['start', '#'],
-      ['window and filters', '#kategorie=verkehr,umwelt&land=DE-NW&zeit=2024-04/2025'],
-      ['project', '#projekt=mpsc-2020-17'],
-      ['nothing found, notice', '#kategorie=steuerung&land=DE-BE&zeit=2019&farbe=rot'],
-    ] as const) {
-      await desk.open(hash);
-      expect(await violations(desk), state).toEqual([]);
-    }
-    await desk.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  });
+for (const language of ['de', 'en'] as const) {
+  for (const [theme, media] of Object.entries(THEMES)) {
+    const words = LANGUAGES[language];
+    const inLanguage = (hash: string) => (language === 'en' ? `${hash}&sprache=en` : hash);
+    const button = ({ page }: AtlasPage, name: string) =>
+      page.getByRole('button', { name, exact: true });
+    const close = ({ page }: AtlasPage) =>
+      page.locator('dialog').last().getByRole('button', { name: words.dialog.close }).click();
 
-  test(`axe finds nothing on a phone, ${colorScheme}`, async ({ phone }) => {
-    const { page } = phone;
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await phone.open('#zeit=2025');
-    expect(await violations(phone), 'results').toEqual([]);
-    await page.getByRole('button', { name: 'Filter', exact: true }).click();
-    await page.getByRole('button', { name: 'Liste ganz öffnen' }).click();
-    expect(await violations(phone), 'filter').toEqual([]);
-    await page.getByRole('button', { name: 'Liste verkleinern' }).click();
-    await page.getByRole('button', { name: 'Zeitleiste öffnen' }).click();
-    expect(await violations(phone), 'timeline').toEqual([]);
-    await page.getByRole('button', { name: 'Zeitleiste schließen' }).click();
-    await phone.open('#projekt=mpsc-2020-17');
-    expect(await violations(phone), 'project').toEqual([]);
-    await phone.open('#');
-  });
+    test.describe(`axe finds nothing, ${theme}, ${language}`, () => {
+      // It looks at every element, which takes a while.
+      test.describe.configure({ timeout: 240_000 });
+
+      test('in any view of the desk, and in any dialog over it', async ({ browser }) => {
+        const desk = await newAtlas(browser, { ...media, reducedMotion: 'reduce' });
+        await desk.open(inLanguage('#land=DE-SN'));
+        expect(await violations(desk), 'filtered').toEqual([]);
+        for (const [view, hash] of [
+          ['window, project', '#land=DE-SN&zeit=2024-04/2025&projekt=k21-dresden'],
+          ['meeting', '#land=DE-SN&sitzung=2'],
+          ['nothing found, notice', '#status=pilot&zeit=2020&zeitlesart=beginnt&farbe=rot'],
+        ] as const) {
+          await desk.open(inLanguage(hash));
+          expect(await violations(desk), view).toEqual([]);
+        }
+
+        await desk.open(inLanguage('#land=DE-SN&projekt=k21-dresden'));
+        await button(desk, words.option('technology', TWIN)).click();
+        expect(await violations(desk, '[popover]:popover-open'), 'term').toEqual([]);
+        await desk.page.keyboard.press('Escape');
+        for (const name of [
+          words.header.share,
+          words.header.download,
+          reportWords[language].title,
+          ...Object.values(pagesWords[language].pages),
+        ]) {
+          await button(desk, name).first().click();
+          await expect(desk.page.getByRole('dialog', { name })).toBeVisible();
+          expect(await violations(desk, 'dialog'), name).toEqual([]);
+          await close(desk);
+        }
+        await button(desk, words.header.help).click();
+        for (const summary of await desk.page.locator('dialog details:not([open]) > summary').all())
+          await summary.click();
+        await expect(desk.page.getByRole('term').last()).toBeVisible();
+        expect(await violations(desk, 'dialog'), 'help').toEqual([]);
+        await button(desk, helpWords[language].stepsAgain).click();
+        await desk.page.keyboard.press('Escape'); // the project
+        await expect(button(desk, firstStepsWords[language].dismiss)).toBeVisible();
+        expect(await violations(desk, 'aside'), 'first steps').toEqual([]);
+        // The table takes the map's place, last, since nothing here waits without a map.
+        await desk.page.goto(`./${inLanguage('#land=DE-SN&ansicht=tabelle')}`);
+        await expect(desk.page.getByRole('table').getByRole('row')).toHaveCount(7);
+        expect(await violations(desk), 'table').toEqual([]);
+        expect(desk.faults).toEqual([]);
+        await desk.page.context().close();
+      });
+
+      test('in any view of a phone', async ({ browser }) => {
+        const phone = await newAtlas(browser, { ...PHONE, ...media, reducedMotion: 'reduce' });
+        const { handle } = words.sheet;
+        await phone.open(inLanguage('#land=DE-SN'));
+        expect(await violations(phone), 'results').toEqual([]);
+        await button(phone, words.filter.region).click();
+        await button(phone, handle.half).click();
+        expect(await violations(phone, '.sheet'), 'filter').toEqual([]);
+        await button(phone, handle.full).click();
+        await button(phone, words.time.open).click();
+        expect(await violations(phone), 'timeline').toEqual([]);
+        await button(phone, words.time.close).click();
+        await phone.open(inLanguage('#land=DE-SN&projekt=k21-dresden'));
+        expect(await violations(phone), 'project').toEqual([]);
+        await button(phone, words.header.menu).click();
+        expect(await violations(phone, 'header'), 'menu').toEqual([]);
+        expect(phone.faults).toEqual([]);
+        await phone.page.context().close();
+      });
+    });
+  }
 }
 
 /** What has the focus, in words, and whether that can be seen: it looks otherwise without. */

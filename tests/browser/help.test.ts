@@ -131,6 +131,57 @@ test.describe('a term in a project', () => {
   });
 });
 
+test.describe('the help', () => {
+  test('opens by its button, and closing leads back to it', async ({ desk }) => {
+    await desk.open('#land=DE-SN');
+    await button(desk, 'Hilfe').click();
+    await expect(dialog(desk, 'Hilfe').getByText('Einen Ort finden.')).toBeVisible();
+    await desk.page.keyboard.press('Escape');
+    await expect(dialog(desk, 'Hilfe')).toHaveCount(0);
+    await expect(button(desk, 'Hilfe')).toBeFocused();
+  });
+
+  test('opens by ?, but not while somebody types', async ({ desk }) => {
+    await desk.open('#land=DE-SN');
+    await desk.field('Von').focus();
+    await desk.page.keyboard.press('?');
+    await expect(desk.field('Von')).toHaveValue(/\?$/);
+    await expect(dialog(desk, 'Hilfe')).toHaveCount(0);
+    await desk.page.keyboard.press('Escape');
+    await desk.surface.focus();
+    await desk.page.keyboard.press('?');
+    await expect(dialog(desk, 'Hilfe')).toBeVisible();
+    await desk.page.keyboard.press('Escape');
+    await expect(desk.surface).toBeFocused();
+    await desk.expectLink({ land: 'DE-SN' });
+  });
+
+  test('explains every term of the glossary, and shows the first steps again', async ({ desk }) => {
+    await desk.open('#land=DE-SN');
+    await desk.surface.focus();
+    await desk.page.keyboard.press('?');
+    const help = dialog(desk, 'Hilfe');
+    await help.getByText('Begriffe', { exact: true }).click();
+    await expect(help.getByRole('term').filter({ hasText: 'LoRaWAN' })).toBeVisible();
+    await button(desk, 'Erste Schritte über der Liste zeigen').click();
+    await expect(help).toHaveCount(0);
+    await expect(hint(desk)).toBeVisible();
+    await button(desk, 'Erste Schritte schließen').click();
+    await desk.page.evaluate(() => localStorage.clear());
+  });
+
+  test('the Impressum is two clicks away on a phone', async ({ phone }) => {
+    await phone.open('#land=DE-SN');
+    await button(phone, 'Menü').tap();
+    await button(phone, 'Impressum').tap();
+    await expect(dialog(phone, 'Impressum')).toBeInViewport({ ratio: 1 });
+    await dialog(phone, 'Impressum').getByRole('button', { name: 'Schließen' }).tap();
+    await expect(phone.page.getByRole('dialog')).toHaveCount(0);
+    await phone.page.keyboard.press('Escape');
+    await expect(button(phone, 'Impressum')).toBeHidden();
+  });
+});
+
 test.describe('the pages about the page', () => {
   for (const name of ['Impressum', 'Datenschutz', 'Barrierefreiheit']) {
     test(`${name} is one click away, and Escape leads back`, async ({ desk }) => {
