@@ -13,6 +13,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },
+  snapshotPathTemplate: '{testDir}/accessibility/{arg}{ext}',
   use: {
     ...(process.env.ATLAS_URL ? { baseURL: process.env.ATLAS_URL } : {}),
     browserName: 'chromium',
