@@ -6,6 +6,7 @@ import { data } from './build/data.ts';
 import { firstChunk, isFirst, isMap } from './build/firstChunk.ts';
 import { icons } from './build/icons.ts';
 import { policy } from './build/policy.ts';
+import { unusedShaders } from './build/unusedShaders.ts';
 
 /** ms. Only a test that hangs reaches it, on a busy machine too. */
 const TIMEOUT = 60_000;
@@ -26,6 +27,7 @@ export default defineConfig({
     icons(),
     data(),
     policy(),
+    unusedShaders(),
     firstChunk(),
     budget(),
   ],

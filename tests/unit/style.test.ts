@@ -33,6 +33,14 @@ test('the style asks nobody for tiles, glyphs or sprites', () => {
   }
 });
 
+test('no layer needs a shader that the build leaves out', () => {
+  for (const { type, paint } of styleWith(['DE-BE']).layers) {
+    expect(['background', 'fill', 'line']).toContain(type);
+    expect(Object.keys(paint ?? {})).not.toContain(`${type === 'fill' ? '' : type}-pattern`);
+    expect(Object.keys(paint ?? {})).not.toContain('line-gradient');
+  }
+});
+
 test('every layer but the background draws a source that is there', () => {
   const { layers, sources } = styleWith([]);
   for (const layer of layers) {
