@@ -7,15 +7,7 @@ import type { SortKey } from '../model/order.ts';
 import type { Project } from '../model/project.ts';
 import type { Facts } from '../model/sentence.ts';
 import type { Reading, Window } from '../model/window.ts';
-import {
-  atSpan,
-  longDay,
-  longSpan,
-  shortDay,
-  shortSpan,
-  windowShort,
-  windowWords,
-} from './germanDates.ts';
+import { longDay, longSpan, shortDay, shortSpan, windowShort, windowWords } from './germanDates.ts';
 
 const format = new Intl.NumberFormat('de-DE');
 const number = (value: number) => format.format(value);
@@ -115,37 +107,6 @@ function sentence(facts: Facts): { number: string; rest: string } {
   };
 }
 
-function begin({ text }: Project, dataDay: number): string {
-  const start = parseIso(text.start);
-  if (start) return startWords(start, text.start_meaning, dataDay);
-  const published = parseIso(text.published);
-  if (published) return `unbekannt, berichtet ${atSpan(published)}`;
-  return text.end ? 'unbekannt' : 'ohne Datum: keine Quelle nennt eines';
-}
-
-function startWords(start: Span, meaning: string, dataDay: number): string {
-  const since = start.from > dataDay ? 'ab' : 'seit';
-  switch (meaning) {
-    case 'use':
-      return `in Betrieb ${since} ${longSpan(start)}`;
-    case 'grant':
-      return `Förderbescheid ${atSpan(start)}`;
-    case 'project':
-      return `Projekt begonnen ${atSpan(start)}; ob es im Betrieb ist, ist nicht bekannt`;
-    case 'selected':
-      return `${atSpan(start)} für das Programm ausgewählt`;
-    default:
-      return longSpan(start);
-  }
-}
-
-function end({ text, open, options }: Project): string {
-  const span = parseIso(text.end);
-  if (!span) return open ? 'offen' : 'nicht bekannt';
-  const planned = options.programme.some(({ key }) => key === 'mpsc');
-  return planned ? `${longSpan(span)} (geplant)` : longSpan(span);
-}
-
 /** Never without its day. */
 function statusDay({ text, options }: Project, dataDay: number | undefined): string {
   if (options.status.length === 0) return 'keine Quelle gefunden';
@@ -154,24 +115,6 @@ function statusDay({ text, options }: Project, dataDay: number | undefined): str
   const source = parseIso(text.source_date);
   if (source) return `laut Quelle vom ${longSpan(source)}`;
   return dataDay === undefined ? 'Tag nicht bekannt' : `Stand der Recherche: ${shortDay(dataDay)}`;
-}
-
-const fundingKinds = new Map([
-  ['federal', 'vom Bund'],
-  ['federal_max', 'vom Bund, höchstens'],
-  ['total', 'insgesamt, mit Eigenanteil'],
-  ['applied', 'beantragt'],
-  ['reported', 'berichtet, Herkunft nicht genannt'],
-]);
-
-function funding({ text }: Project): string {
-  const amount = Number(text.funding_eur);
-  const figure =
-    amount >= 1e6
-      ? `${new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2 }).format(amount / 1e6)} Mio. Euro`
-      : `${number(amount)} Euro`;
-  const kind = fundingKinds.get(text.funding_kind);
-  return kind ? `${figure} (${kind})` : figure;
 }
 
 /** In the list: the begin, or what stands in for it. */
@@ -344,6 +287,7 @@ export const de = {
       `${projects(count)}, darunter ${places.join(' und ')}`,
     projects: 'Projekte auf der Karte',
     projectsHelp: 'Pfeiltasten gehen zum nächsten Projekt, Eingabe öffnet, Escape führt zurück.',
+    position: 'Ihr Standort',
     zoomIn: 'Größer',
     zoomOut: 'Kleiner',
     home: 'Ganz Deutschland',
@@ -392,45 +336,9 @@ export const de = {
     withoutPlace: (count: number) => `${number(count)} ohne Ort`,
     gathered: (count: number) => `${projects(count)} an diesem Punkt`,
     all: (count: number) => `Alle ${number(count)} Ergebnisse`,
+    statusDay,
     date: listDate,
     place,
-  },
-  project: {
-    region: 'Projekt',
-    back: (count: number) => (count === 1 ? 'Zum Ergebnis' : `Alle ${number(count)} Ergebnisse`),
-    previous: 'Vorheriges Projekt',
-    next: 'Nächstes Projekt',
-    close: 'Schließen',
-    status: 'Status',
-    statusUnknown: 'unbekannt',
-    statusDay,
-    begin: 'Beginn',
-    beginWords: begin,
-    end: 'Ende',
-    endWords: end,
-    technologies: 'Technik',
-    noTechnologies: 'keine Angabe',
-    programme: 'Programm',
-    members: 'Mitglieder',
-    partners: 'Gemeinsam mit',
-    here: 'Auch hier',
-    funding: 'Förderung',
-    fundingWords: funding,
-    fundingNote: 'Nicht mit anderen Beträgen vergleichbar.',
-    note: 'Hinweis',
-    source: 'Quelle',
-    sourceDay: (text: string) => {
-      const span = parseIso(text);
-      return span ? longSpan(span) : 'Tag nicht bekannt';
-    },
-    noLink: 'ohne Link',
-    evidence: (host: string) => `Beleg: ${host}`,
-    newTab: '(öffnet die Quelle)',
-    location: {
-      gemeinde: '',
-      kreissitz: 'Der Punkt ist der Sitz der Kreisverwaltung.',
-      federfuehrung: 'Der Punkt ist das federführende oder zuerst genannte Mitglied.',
-    } as Record<string, string>,
   },
   sheet: {
     switch: 'Ansicht',

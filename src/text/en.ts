@@ -7,7 +7,6 @@ import type { Project } from '../model/project.ts';
 import type { Facts } from '../model/sentence.ts';
 import type { Reading, Window } from '../model/window.ts';
 import {
-  atSpan,
   longDay,
   longSpan,
   shortDay,
@@ -128,37 +127,6 @@ function sentence(facts: Facts): { number: string; rest: string } {
   };
 }
 
-function begin({ text }: Project, dataDay: number): string {
-  const start = parseIso(text.start);
-  if (start) return startWords(start, text.start_meaning, dataDay);
-  const published = parseIso(text.published);
-  if (published) return `unknown, reported ${atSpan(published)}`;
-  return text.end ? 'unknown' : 'undated: no source gives a date';
-}
-
-function startWords(start: Span, meaning: string, dataDay: number): string {
-  const since = start.from > dataDay ? 'from' : 'since';
-  switch (meaning) {
-    case 'use':
-      return `in use ${since} ${longSpan(start)}`;
-    case 'grant':
-      return `grant awarded ${atSpan(start)}`;
-    case 'project':
-      return `project started ${atSpan(start)}; whether it is in use is not known`;
-    case 'selected':
-      return `selected for the programme ${atSpan(start)}`;
-    default:
-      return longSpan(start);
-  }
-}
-
-function end({ text, open, options }: Project): string {
-  const span = parseIso(text.end);
-  if (!span) return open ? 'open' : 'not known';
-  const planned = options.programme.some(({ key }) => key === 'mpsc');
-  return planned ? `${longSpan(span)} (planned)` : longSpan(span);
-}
-
 /** Never without its day. */
 function statusDay({ text, options }: Project, dataDay: number | undefined): string {
   if (options.status.length === 0) return 'no source found';
@@ -167,24 +135,6 @@ function statusDay({ text, options }: Project, dataDay: number | undefined): str
   const source = parseIso(text.source_date);
   if (source) return `according to the source of ${longSpan(source)}`;
   return dataDay === undefined ? 'day not known' : `as researched on ${shortDay(dataDay)}`;
-}
-
-const fundingKinds = new Map([
-  ['federal', 'from the federal government'],
-  ['federal_max', 'from the federal government, at most'],
-  ['total', 'in total, including the own share'],
-  ['applied', 'applied for'],
-  ['reported', 'as reported, origin not stated'],
-]);
-
-function funding({ text }: Project): string {
-  const amount = Number(text.funding_eur);
-  const figure =
-    amount >= 1e6
-      ? `€${new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }).format(amount / 1e6)} million`
-      : `€${number(amount)}`;
-  const kind = fundingKinds.get(text.funding_kind);
-  return kind ? `${figure} (${kind})` : figure;
 }
 
 /** In the list: the begin, or what stands in for it. */
@@ -367,6 +317,7 @@ export const en: Words = {
     symbolsName: (count, places) => `${projects(count)}, among them ${places.join(' and ')}`,
     projects: 'Projects on the map',
     projectsHelp: 'Arrow keys go to the nearest project, Enter opens it, Escape leads back.',
+    position: 'Your position',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     home: 'All of Germany',
@@ -413,45 +364,9 @@ export const en: Words = {
     withoutPlace: (count) => `${number(count)} without a place`,
     gathered: (count) => `${projects(count)} at this point`,
     all: (count) => `All ${number(count)} results`,
+    statusDay,
     date: listDate,
     place,
-  },
-  project: {
-    region: 'Project',
-    back: (count) => (count === 1 ? 'To the result' : `All ${number(count)} results`),
-    previous: 'Previous project',
-    next: 'Next project',
-    close: 'Close',
-    status: 'Status',
-    statusUnknown: 'unknown',
-    statusDay,
-    begin: 'Start',
-    beginWords: begin,
-    end: 'End',
-    endWords: end,
-    technologies: 'Technology',
-    noTechnologies: 'not stated',
-    programme: 'Programme',
-    members: 'Members',
-    partners: 'Together with',
-    here: 'Also here',
-    funding: 'Funding',
-    fundingWords: funding,
-    fundingNote: 'Not comparable with other amounts.',
-    note: 'Note',
-    source: 'Source',
-    sourceDay: (text) => {
-      const span = parseIso(text);
-      return span ? longSpan(span) : 'day not known';
-    },
-    noLink: 'no link',
-    evidence: (host) => `found at ${host}`,
-    newTab: '(opens the source)',
-    location: {
-      gemeinde: '',
-      kreissitz: 'The point is the seat of the district administration.',
-      federfuehrung: 'The point is the leading member, or the one named first.',
-    },
   },
   sheet: {
     switch: 'View',

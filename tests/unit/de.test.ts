@@ -4,6 +4,7 @@ import { readMeetings } from '../../src/load/dmk.ts';
 import { STATUSES } from '../../src/load/projects.ts';
 import { projectAt } from '../../src/model/project.ts';
 import { de } from '../../src/text/de.ts';
+import { germanProject } from '../../src/text/germanProject.ts';
 import { germanNotices } from '../../src/text/germanNotices.ts';
 import { DATA_DAY, aDataset, aWindow, day } from './aDataset.ts';
 import type { Cells } from './aDataset.ts';
@@ -63,12 +64,14 @@ describe('the begin of a project', () => {
     ['ohne Datum: keine Quelle nennt eines', {}],
     ['unbekannt', { end: '2024' }],
   ])('%s', (words, cells) => {
-    expect(de.project.beginWords(aProject(cells), DATA_DAY)).toBe(words);
+    expect(germanProject.beginWords(aProject(cells), DATA_DAY)).toBe(words);
   });
 
   test('that a project has begun says nothing about its use', () => {
     const project = aProject({ start: '2024', start_meaning: 'project' });
-    expect(de.project.beginWords(project, DATA_DAY)).toMatch(/^Projekt begonnen 2024; ob .* nicht/);
+    expect(germanProject.beginWords(project, DATA_DAY)).toMatch(
+      /^Projekt begonnen 2024; ob .* nicht/,
+    );
   });
 });
 
@@ -79,7 +82,7 @@ test.each<[string, Cells]>([
   ['nicht bekannt', { start: '2021', status: 'completed' }],
   ['nicht bekannt', {}],
 ])('the end: %s', (words, cells) => {
-  expect(de.project.endWords(aProject(cells))).toBe(words);
+  expect(germanProject.endWords(aProject(cells))).toBe(words);
 });
 
 test.each<[string, Cells]>([
@@ -88,7 +91,7 @@ test.each<[string, Cells]>([
   ['Stand der Recherche: 23.11.2026', { status: 'pilot' }],
   ['keine Quelle gefunden', { status: '', status_as_of: '2024' }],
 ])('a status is never without its day: %s', (words, cells) => {
-  expect(de.project.statusDay(aProject(cells), DATA_DAY)).toBe(words);
+  expect(de.list.statusDay(aProject(cells), DATA_DAY)).toBe(words);
 });
 
 test.each<[string, Cells]>([
@@ -96,7 +99,7 @@ test.each<[string, Cells]>([
   ['17,5 Mio. Euro (vom Bund)', { funding_eur: '17500000', funding_kind: 'federal' }],
   ['2,35 Mio. Euro', { funding_eur: '2350000' }],
 ])('the funding: %s', (words, cells) => {
-  expect(de.project.fundingWords(aProject(cells))).toBe(words);
+  expect(germanProject.fundingWords(aProject(cells))).toBe(words);
 });
 
 test.each<[string, Cells]>([
@@ -216,14 +219,14 @@ test('no shipped project is spoken of in the words of a programmer', () => {
   for (let row = 0; row < shippedDataset.length; row++) {
     const project = projectAt(shippedDataset, row);
     const words = [
-      de.project.beginWords(project, DATA_DAY),
-      de.project.endWords(project),
-      de.project.statusDay(project, DATA_DAY),
-      de.project.sourceDay(project.text.source_date),
-      project.text.funding_eur && de.project.fundingWords(project),
+      germanProject.beginWords(project, DATA_DAY),
+      germanProject.endWords(project),
+      de.list.statusDay(project, DATA_DAY),
+      germanProject.sourceDay(project.text.source_date),
+      project.text.funding_eur && germanProject.fundingWords(project),
       de.list.date(project),
       de.list.place(project),
-      project.text.location_meaning && de.project.location[project.text.location_meaning],
+      project.text.location_meaning && germanProject.location[project.text.location_meaning],
       ...FACETS.flatMap((facet) => project.options[facet].map((value) => de.chip(facet, value))),
     ];
     expect(words.join('|'), project.text.id).not.toMatch(/undefined|NaN|null|\[object|\bohne\|/);

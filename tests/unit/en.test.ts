@@ -5,6 +5,7 @@ import { FACETS, WITHOUT } from '../../src/model/columns.ts';
 import { projectAt } from '../../src/model/project.ts';
 import type { Facts } from '../../src/model/sentence.ts';
 import { en } from '../../src/text/en.ts';
+import { englishProject } from '../../src/text/englishProject.ts';
 import { englishNotices } from '../../src/text/englishNotices.ts';
 import { DATA_DAY, aDataset, aWindow, day } from './aDataset.ts';
 import type { Cells } from './aDataset.ts';
@@ -112,12 +113,14 @@ describe('the start of a project', () => {
     ['undated: no source gives a date', {}],
     ['unknown', { end: '2024' }],
   ])('%s', (words, cells) => {
-    expect(en.project.beginWords(aProject(cells), DATA_DAY)).toBe(words);
+    expect(englishProject.beginWords(aProject(cells), DATA_DAY)).toBe(words);
   });
 
   test('that a project has begun says nothing about its use', () => {
     const project = aProject({ start: '2024', start_meaning: 'project' });
-    expect(en.project.beginWords(project, DATA_DAY)).toMatch(/^project started in 2024; .* not/);
+    expect(englishProject.beginWords(project, DATA_DAY)).toMatch(
+      /^project started in 2024; .* not/,
+    );
   });
 });
 
@@ -127,7 +130,7 @@ test.each<[string, Cells]>([
   ['open', { start: '2021', status: 'running' }],
   ['not known', { start: '2021', status: 'completed' }],
 ])('the end: %s', (words, cells) => {
-  expect(en.project.endWords(aProject(cells))).toBe(words);
+  expect(englishProject.endWords(aProject(cells))).toBe(words);
 });
 
 test.each<[string, Cells]>([
@@ -136,7 +139,7 @@ test.each<[string, Cells]>([
   ['as researched on 23/11/2026', { status: 'pilot' }],
   ['no source found', { status: '', status_as_of: '2024' }],
 ])('a status is never without its day: %s', (words, cells) => {
-  expect(en.project.statusDay(aProject(cells), DATA_DAY)).toBe(words);
+  expect(en.list.statusDay(aProject(cells), DATA_DAY)).toBe(words);
 });
 
 test.each<[string, Cells]>([
@@ -150,7 +153,7 @@ test.each<[string, Cells]>([
   ],
   ['€2.35 million', { funding_eur: '2350000' }],
 ])('the funding: %s', (words, cells) => {
-  expect(en.project.fundingWords(aProject(cells))).toBe(words);
+  expect(englishProject.fundingWords(aProject(cells))).toBe(words);
 });
 
 test.each<[string, Cells]>([

@@ -10,7 +10,9 @@ import { READINGS } from '../../src/model/window.ts';
 import { de } from '../../src/text/de.ts';
 import { en } from '../../src/text/en.ts';
 import { englishNotices } from '../../src/text/englishNotices.ts';
+import { englishProject } from '../../src/text/englishProject.ts';
 import { germanNotices } from '../../src/text/germanNotices.ts';
+import { germanProject } from '../../src/text/germanProject.ts';
 import { DATA_DAY, aDataset, aWindow, someDays, someRows, someWindows } from './aDataset.ts';
 import { germanIn } from './germanIn.ts';
 import { shippedDataset, shippedDictionaries, shippedText } from './shipped.ts';
@@ -134,10 +136,10 @@ const inputs: Readonly<Record<string, readonly fc.Arbitrary<unknown>[]>> = {
   'list.withoutPlace': [counts],
   'list.gathered': [counts],
   'list.all': [counts],
+  'list.statusDay': [projects, days],
   'list.date': [projects],
   'list.place': [projects.filter(({ text, lngLat }) => !lngLat || text.municipality !== '')],
   'project.back': [counts],
-  'project.statusDay': [projects, days],
   'project.beginWords': [projects, fc.constant(DATA_DAY)],
   'project.endWords': [projects],
   'project.fundingWords': [projects],
@@ -177,8 +179,8 @@ function partsOf(words: object): Map<string, unknown> {
   return parts.set('', rest(words));
 }
 
-const german = partsOf({ ...de, notices: germanNotices });
-const english = partsOf({ ...en, notices: englishNotices });
+const german = partsOf({ ...de, project: germanProject, notices: germanNotices });
+const english = partsOf({ ...en, project: englishProject, notices: englishNotices });
 const paths = [...german.keys()];
 const inputsOf = (path: string) => fc.tuple(...(inputs[path] ?? []));
 
@@ -216,14 +218,14 @@ describe('every shipped project is told in English', () => {
   test.each(rows.map((row) => projectAt(shippedDataset, row)))('$text.id', (project) => {
     const { text } = project;
     const facts = [
-      en.project.beginWords(project, DATA_DAY),
-      en.project.endWords(project),
-      en.project.statusDay(project, DATA_DAY),
-      en.project.sourceDay(text.source_date),
-      text.funding_eur && en.project.fundingWords(project),
+      englishProject.beginWords(project, DATA_DAY),
+      englishProject.endWords(project),
+      en.list.statusDay(project, DATA_DAY),
+      englishProject.sourceDay(text.source_date),
+      text.funding_eur && englishProject.fundingWords(project),
       en.list.date(project),
       en.list.place(project),
-      en.project.location[text.location_meaning] ?? '',
+      englishProject.location[text.location_meaning] ?? '',
       ...FACETS.flatMap((facet) => project.options[facet].map((value) => en.chip(facet, value))),
     ];
     expect(facts.map(withoutNames).flatMap(germanIn)).toEqual([]);
