@@ -31,6 +31,8 @@ export const LATER: readonly RegExp[] = [
   /^(gemeinden|glossary)\b.*\.csv$/,
   /^site\b.*\.json$/,
   /^germany-fine\b.*\.json$/,
+  // What wide projects cover, places looked for.
+  /^(reachShape|paintReach|paintMarks)\b/,
   // English, a place in the link, the picture of the map, paper, the map without WebGL.
   /^(en|origin|mapPicture|plainView|printing)\b/,
   /^(ProjectPanel|MeetingPanel|TableView|EmbedFrame)\b/,

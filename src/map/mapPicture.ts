@@ -9,6 +9,8 @@ import type { GroundPaths } from './groundPaths.ts';
 import { homeCamera } from './home.ts';
 import { Overlay } from './overlay.ts';
 import { paintGround } from './paintGround.ts';
+import { paintMarks } from './paintMarks.ts';
+import { paintReach } from './paintReach.ts';
 import type { Stage, StageMatter } from './stage.ts';
 
 /**
@@ -59,6 +61,8 @@ function mapPicture(
   const lands = chairs.flatMap((chair) => chair.lands);
   overlay.paintGround = (context, view) =>
     paintGround(context, ground, view, { palette, chairs: lands, scale, ratio });
+  overlay.paintReach = paintReach;
+  overlay.paintMarks = paintMarks;
   overlay.show({
     ...circles,
     palette,
@@ -70,6 +74,8 @@ function mapPicture(
       selected: loudPlace(dataset, selected, circles.spider),
     },
     words: shown.words,
+    reach: alone ? undefined : matter.reach,
+    marks: alone ? [] : shown.marks,
     taken,
     hovered: -1,
     focused: -1,

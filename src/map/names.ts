@@ -8,7 +8,9 @@ import { toX, toY } from '../model/mercator.ts';
 /** How a name is set; sizes in CSS px at scale 1, from the look's table of ranks. */
 export const TYPE = {
   selected: { size: 16, weight: 700, tracking: 0, italic: false },
+  mark: { size: 13.5, weight: 600, tracking: 0, italic: false },
   chair: { size: 13.5, weight: 650, tracking: 0, italic: false },
+  meeting: { size: 13.5, weight: 650, tracking: 0, italic: false },
   land: { size: 13, weight: 500, tracking: 0.03, italic: false },
   town: { size: 13, weight: 450, tracking: 0, italic: false },
   sea: { size: 14, weight: 400, tracking: 0.1, italic: true },
@@ -17,7 +19,7 @@ export const TYPE = {
 export type NameStyle = keyof typeof TYPE;
 
 export const LINE_HEIGHT = 1.2;
-/** Inner edge of a chair's tag, CSS px at scale 1. */
+/** Inner edge of a tag, CSS px at scale 1. */
 export const TAG_PADDING = [10, 4] as const;
 
 /** A name with its place: an anchor on the world, and a box in CSS px from there. */
@@ -57,12 +59,25 @@ export interface Naming {
   readonly selected:
     | { readonly name: string; readonly x: number; readonly y: number; readonly r: number }
     | undefined;
+  /** Of places marked for their own sake. */
+  readonly tags: readonly Tag[];
   /** CSS px width of a text. */
   readonly measure: (text: string, style: NameStyle) => number;
   readonly scale: number;
 }
 
+export interface Tag {
+  readonly style: 'mark' | 'meeting';
+  readonly name: string;
+  /** Unit Mercator. */
+  readonly x: number;
+  readonly y: number;
+  /** CSS px round it that the tag keeps off. */
+  readonly r: number;
+}
+
 interface Candidate {
+  readonly must?: boolean;
   readonly style: NameStyle;
   readonly lines: readonly string[];
   readonly places: readonly Omit<PlacedName, 'style' | 'lines'>[];
@@ -83,7 +98,7 @@ function townsAt(zoom: number): number {
 const TRIED_BELOW_7 = 150;
 
 /**
- * All names that have room, by rank: selected place, chairs, Länder, towns, seas and neighbours.
+ * All names that have room, by rank: tags of places, selected place, chairs, Länder, towns, seas and neighbours.
  * @param circles symbols in CSS px, which names keep clear of
  * @param taken boxes in CSS px that other things cover
  */
@@ -95,6 +110,7 @@ export function layoutNames(
 ): PlacedName[] {
   const passes = [
     [
+      ...naming.tags.map((tag) => hangingTag(naming, tag)),
       ...selectedName(naming),
       ...naming.chairs.map((tag) => chairTag(naming, tag)),
       ...(view.zoom < LAND_ZOOM ? landNames(naming) : []),
@@ -106,6 +122,7 @@ export function layoutNames(
   return passes.flatMap((names) => {
     const labels: Label<Candidate>[] = names.map((name) => ({
       name,
+      must: name.must ?? false,
       boxes: name.places.map(({ x, y, clear }) => onScreen(view, x, y, clear)),
     }));
     const most = names === passes[1] ? townsAt(view.zoom) : Infinity;
@@ -192,24 +209,44 @@ function corners(size: { width: number; height: number }, r: number): Box[] {
   ];
 }
 
+/** Close by on all sides, then a little farther off. */
+function besides(size: { width: number; height: number }, r: number, scale: number): Box[] {
+  return [0, 8, 20].flatMap((off) => {
+    const from = r + off * scale;
+    return [...around(size, from), ...corners(size, from)];
+  });
+}
+
+/** A tag of the place looked for names it already. */
 function selectedName(naming: Naming): Candidate[] {
-  const { selected, scale } = naming;
-  if (!selected?.name) return [];
+  const { selected, scale, tags } = naming;
+  if (!selected?.name || tags.some(({ name }) => name === selected.name)) return [];
   const size = sizeOf(naming, 'selected', [selected.name]);
   const { x, y } = selected;
-  const r = (selected.r + 4) * scale;
-  const places = [...around(size, r), ...corners(size, r)].map((box) => placeAt({ x, y }, box));
-  return [{ style: 'selected', lines: [selected.name], places }];
+  const boxes = besides(size, (selected.r + 4) * scale, scale);
+  const places = boxes.map((box) => placeAt({ x, y }, box));
+  return [{ must: true, style: 'selected', lines: [selected.name], places }];
+}
+
+function hangingTag(naming: Naming, { style, name, x, y, r }: Tag): Candidate {
+  const size = tagSize(naming, style, [name]);
+  const boxes = besides(size, r + 4 * naming.scale, naming.scale);
+  return { must: true, style, lines: [name], places: boxes.map((box) => placeAt({ x, y }, box)) };
+}
+
+function tagSize(naming: Naming, style: NameStyle, lines: readonly string[]) {
+  const { width, height } = sizeOf(naming, style, lines);
+  const [aside, above] = TAG_PADDING;
+  return {
+    width: width + 2 * aside * naming.scale,
+    height: height + 2 * above * naming.scale,
+  };
 }
 
 /** Inside its Land where symbols leave room, else outside with a line; a city state always by line. */
 function chairTag(naming: Naming, { lines, lands }: ChairTag): Candidate {
   const { scale, places } = naming;
-  const text = sizeOf(naming, 'chair', lines);
-  const size = {
-    width: text.width + 2 * TAG_PADDING[0] * scale,
-    height: text.height + 2 * TAG_PADDING[1] * scale,
-  };
+  const size = tagSize(naming, 'chair', lines);
   const spots = lands.flatMap((land) => places.filter(({ key }) => key === land));
   const inside = spots
     .filter(({ key }) => !CITY_STATES.has(key))
@@ -269,6 +306,7 @@ function townNames(naming: Naming, { zoom, left, top, scale, size }: Projection)
       return x > left && x < right && y > top && y < bottom;
     })
     .filter(({ name }) => name !== naming.selected?.name)
+    .filter(({ name }) => !naming.tags.some((tag) => tag.name === name))
     .map((place) => ({
       style: 'town' as const,
       lines: [place.name],

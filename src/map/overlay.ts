@@ -6,12 +6,17 @@ import type { Clusters } from '../model/cluster.ts';
 import type { Box, Circle } from '../model/labels.ts';
 import { reachOfLegs } from '../model/spider.ts';
 import type { Spider } from '../model/spider.ts';
+import { hangerOf } from './marks.ts';
+import type { Mark } from './marks.ts';
 import { layoutNames } from './names.ts';
-import type { MapWords, Naming, NameStyle, PlacedName } from './names.ts';
+import type { MapWords, Naming, NameStyle, PlacedName, Tag } from './names.ts';
+import type { paintMarks } from './paintMarks.ts';
 import { paintNames, setType } from './paintNames.ts';
+import type { paintReach } from './paintReach.ts';
 import { paintLegs, paintVeil } from './paintSpider.ts';
 import { paintCluster, paintRing } from './paintSymbols.ts';
 import type { IconPath, SymbolPaint } from './paintSymbols.ts';
+import type { ReachShape } from './reachShape.ts';
 
 /** What the overlay shows above the ground. */
 export interface Scene {
@@ -21,14 +26,20 @@ export interface Scene {
   readonly palette: Palette;
   /** By category code. */
   readonly icons: readonly IconPath[];
-  readonly naming: Omit<Naming, 'measure' | 'scale' | 'called'>;
+  readonly naming: Omit<Naming, 'tags' | 'measure' | 'scale' | 'called'>;
   readonly words: MapWords;
+  /** Areas and members of the selected project. */
+  readonly reach: ReachShape | undefined;
+  readonly marks: readonly Mark[];
   /** Boxes in CSS px that float over the map: names keep clear of them. */
   readonly taken: readonly Box[];
   /** Clusters under the pointer and under the keyboard's focus; −1 for none. */
   readonly hovered: number;
   readonly focused: number;
 }
+
+/** Names that are painted above the symbols. */
+const LOUD: readonly NameStyle[] = ['selected', 'mark', 'meeting'];
 
 interface Symbol extends Circle {
   readonly index: number;
@@ -52,6 +63,10 @@ export class Overlay {
   #symbolsPainted: readonly Symbol[] = [];
   /** What the plain map paints below; nothing where MapLibre draws the ground. */
   paintGround: ((context: CanvasRenderingContext2D, view: Projection) => void) | undefined;
+
+  /** Painters that are loaded when there is something for them. */
+  paintReach: typeof paintReach | undefined;
+  paintMarks: typeof paintMarks | undefined;
 
   constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas;
@@ -84,8 +99,14 @@ export class Overlay {
       return this.#context.measureText(text).width;
     };
     const { called } = scene.words;
-    const naming = { ...scene.naming, called, measure, scale: this.#scale };
-    this.#names = layoutNames(naming, view, [...symbols, ...this.#legs(scene, view)], scene.taken);
+    const tags = this.#tags(scene, view, symbols);
+    const naming = { ...scene.naming, called, tags, measure, scale: this.#scale };
+    const marks = tags.map(({ x, y, r }) => {
+      const [px, py] = toScreen(view, x, y);
+      return { x: px, y: py, r };
+    });
+    const circles = [...symbols, ...this.#legs(scene, view), ...marks];
+    this.#names = layoutNames(naming, view, circles, scene.taken);
   }
 
   paint(camera: Camera): void {
@@ -100,7 +121,7 @@ export class Overlay {
     const { palette, icons, spider } = scene;
     const { shortNumber } = scene.words;
     const paint = { context, palette, icons, scale: this.#scale, shortNumber };
-    const isLoud = ({ style }: PlacedName) => style === 'selected';
+    const isLoud = ({ style }: PlacedName) => LOUD.includes(style);
     const names = (loud: boolean) =>
       paintNames(
         context,
@@ -109,6 +130,8 @@ export class Overlay {
         palette,
         this.#scale,
       );
+    const reach = () => scene.reach && this.paintReach?.(paint, scene.reach, view);
+    if (!spider) reach();
     names(false);
     const symbols = this.#symbols(scene, view);
     this.#symbolsPainted = symbols;
@@ -117,10 +140,26 @@ export class Overlay {
     this.#paintSymbols(paint, scene, ground);
     if (spider) {
       paintVeil(context, palette, this.#size);
+      reach();
       paintLegs(paint, toScreen(view, spider.x, spider.y), legs);
       this.#paintSymbols(paint, scene, legs);
     }
+    this.paintMarks?.(paint, scene.marks, view, symbols);
     names(true);
+  }
+
+  /** What is written beside the marks, hung up at the world. */
+  #tags({ marks }: Scene, view: Projection, symbols: readonly Symbol[]): Tag[] {
+    return marks.map((mark) => {
+      const { x, y, r } = hangerOf(mark, view, symbols, this.#scale);
+      return {
+        style: mark.kind === 'meeting' ? 'meeting' : 'mark',
+        name: mark.name,
+        x: view.left + x / view.scale,
+        y: view.top + y / view.scale,
+        r,
+      };
+    });
   }
 
   /** What is pointed at and what is selected come last. */

@@ -20,7 +20,9 @@ export function setType(
 const inkOf = (style: NameStyle, palette: Palette): string =>
   ({
     selected: palette.ink,
+    mark: palette.surface,
     chair: palette['dmk-text'],
+    meeting: palette['dmk-text'],
     land: palette['land-name'],
     town: palette.town,
     sea: palette['sea-text'],
@@ -53,7 +55,9 @@ function paintName(
 ): void {
   const [px, py] = toScreen(view, x, y);
   const place: Box = [px + box[0], py + box[1], px + box[2], py + box[3]];
-  if (style === 'chair') paintTag(context, place, marked ? [px, py] : undefined, palette, scale);
+  const isTag = style === 'chair' || style === 'meeting' || style === 'mark';
+  const colours = style === 'mark' ? inkTag(palette) : dmkTag(palette);
+  if (isTag) paintTag(context, place, marked ? [px, py] : undefined, colours, scale);
   else if (marked) paintTown(context, px, py, palette, scale);
   setType(context, style, palette.font, scale);
   const leading = TYPE[style].size * LINE_HEIGHT * scale;
@@ -64,7 +68,7 @@ function paintName(
   context.lineWidth = 3 * scale;
   lines.forEach((line, index) => {
     const baseline = first + index * leading;
-    if (style !== 'chair') context.strokeText(line, centre, baseline);
+    if (!isTag) context.strokeText(line, centre, baseline);
     context.fillText(line, centre, baseline);
   });
 }
@@ -85,14 +89,21 @@ function paintTown(
   context.stroke();
 }
 
+interface TagColours {
+  readonly ground: string;
+  readonly edge: string;
+}
+const dmkTag = ({ surface, dmk }: Palette): TagColours => ({ ground: surface, edge: dmk });
+const inkTag = ({ ink, halo }: Palette): TagColours => ({ ground: ink, edge: halo });
+
 function paintTag(
   context: CanvasRenderingContext2D,
   [left, top, right, bottom]: Box,
   anchor: readonly [x: number, y: number] | undefined,
-  palette: Palette,
+  { ground, edge }: TagColours,
   scale: number,
 ): void {
-  context.strokeStyle = palette.dmk;
+  context.strokeStyle = edge;
   context.lineWidth = 1.5 * scale;
   if (anchor) {
     const [px, py] = anchor;
@@ -102,7 +113,7 @@ function paintTag(
     context.stroke();
     context.beginPath();
     context.arc(px, py, 2.5 * scale, 0, 2 * Math.PI);
-    context.fillStyle = palette.dmk;
+    context.fillStyle = edge;
     context.fill();
   }
   context.beginPath();
@@ -113,7 +124,7 @@ function paintTag(
     bottom - top,
     Math.min(13 * scale, (bottom - top) / 2),
   );
-  context.fillStyle = palette.surface;
+  context.fillStyle = ground;
   context.fill();
   context.stroke();
 }

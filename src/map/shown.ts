@@ -3,6 +3,7 @@ import type { Palette } from '../look/palette.ts';
 import type { Camera, Size } from '../model/camera.ts';
 import type { Dataset } from '../model/columns.ts';
 import type { Box } from '../model/labels.ts';
+import type { Mark } from './marks.ts';
 import type { ChairTag, MapWords } from './names.ts';
 import type { IconPath } from './paintSymbols.ts';
 
@@ -14,6 +15,7 @@ export interface Shown {
   /** Rows that open as a spider if they share a place and are few. */
   readonly gathered: readonly number[];
   readonly chairs: readonly ChairTag[];
+  readonly marks: readonly Mark[];
   readonly words: MapWords;
 }
 

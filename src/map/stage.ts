@@ -5,25 +5,25 @@ import { loadFineShapes, loadShapes } from '../load/shapes.ts';
 import type { Shapes } from '../load/shapes.ts';
 import type { Palette } from '../look/palette.ts';
 import { FRAME } from '../load/shapes.ts';
-import { constrained, fitted, projection, toScreen } from '../model/camera.ts';
-import type { Camera, Padding } from '../model/camera.ts';
+import { constrained, projection, toScreen } from '../model/camera.ts';
+import type { Camera } from '../model/camera.ts';
 import { clusterZoom, membersOf } from '../model/cluster.ts';
 import type { Clusters } from '../model/cluster.ts';
 import { hasPlace } from '../model/columns.ts';
 import type { Dataset } from '../model/columns.ts';
 import type { Box } from '../model/labels.ts';
-import { wayInto } from '../model/room.ts';
 import { reachOfLegs, shareOnePlace } from '../model/spider.ts';
 import type { Spider } from '../model/spider.ts';
 import type { Target } from '../state/atlas.svelte.ts';
 import { gather, loudPlace } from './gathering.ts';
 import type { Gathering } from './gathering.ts';
-import { flightTime } from './flight.ts';
 import type { Ground } from './ground.ts';
-import { homeCamera } from './home.ts';
 import { openMap, openPlain } from './openGround.ts';
 import type { GroundOptions } from './openGround.ts';
 import { Overlay } from './overlay.ts';
+import { Pilot } from './pilot.ts';
+import { reachAt } from './reachLoader.ts';
+import type { ReachShape } from './reachShape.ts';
 import type { IconPath } from './paintSymbols.ts';
 import type { Place, Shown, StageEvents, StageOptions } from './shown.ts';
 
@@ -40,6 +40,7 @@ export interface StageMatter {
   readonly camera: Camera;
   /** The camera shows all of Germany. */
   readonly atHome: boolean;
+  readonly reach: ReachShape | undefined;
 }
 
 /** From here on the borders' corners would be seen. */
@@ -57,6 +58,7 @@ export class Stage {
   #shapes: Shapes;
   readonly #measure: () => Place;
   readonly #first: Camera;
+  readonly #pilot: Pilot;
   /** There from `open` on. */
   #ground!: Ground;
   #place: Place;
@@ -65,10 +67,11 @@ export class Stage {
   #gathering: Gathering;
   #hovered = -1;
   #focused = -1;
-  #atHome = true;
-  #motion = true;
   #fine = false;
   #gone = false;
+  /** Areas and members of the selected project, and what ends when they are there. */
+  #reach: ReachShape | undefined;
+  #reaching: Promise<void> = Promise.resolve();
 
   private constructor(
     options: StageOptions,
@@ -87,12 +90,18 @@ export class Stage {
     this.#shapes = shapes;
     this.#names = names;
     this.#place = measure();
-    this.#points = Array.from({ length: dataset.length }, (_, row) => row)
+    this.#overlay = new Overlay(canvas);
+    const points = Array.from({ length: dataset.length }, (_, row) => row)
       .filter((row) => hasPlace(dataset, row))
       .map((row) => [dataset.x[row]!, dataset.y[row]!] as const);
-    this.#overlay = new Overlay(canvas);
-    this.#atHome = camera === undefined;
-    this.#first = constrained(camera ?? this.#home(), this.#place.size, FRAME);
+    this.#points = points;
+    this.#pilot = new Pilot(
+      () => this.#ground,
+      () => this.#place,
+      points,
+      camera === undefined,
+    );
+    this.#first = constrained(camera ?? this.#pilot.home, this.#place.size, FRAME);
     this.#gathering = gather(dataset, shown, this.#first.zoom, this.#place.scale);
     this.#sizeOverlay();
   }
@@ -109,6 +118,8 @@ export class Stage {
     events.onissues({ files: [...shapes.issues, ...files], cells });
     const stage = new Stage(options, shapes, names.places, events);
     await stage.#begin();
+    stage.#reaching = stage.#followReach();
+    void stage.#followMarks();
     return stage;
   }
 
@@ -140,7 +151,8 @@ export class Stage {
       shown: this.#shown,
       place: this.#place,
       camera: this.camera,
-      atHome: this.#atHome,
+      atHome: this.#pilot.atHome,
+      reach: this.#reach,
     };
   }
 
@@ -185,8 +197,10 @@ export class Stage {
 
   show(shown: Shown): void {
     const chairs = landsOf(shown).join() !== landsOf(this.#shown).join();
-    const before = this.#shown.gathered;
+    const { gathered: before, selected } = this.#shown;
     this.#shown = shown;
+    if (shown.selected !== selected) this.#reaching = this.#followReach();
+    void this.#followMarks();
     this.#gather(this.camera.zoom);
     if (chairs) this.#ground.showChairs(landsOf(shown));
     this.#settle();
@@ -211,40 +225,41 @@ export class Stage {
 
   /** @param motion whether the camera flies; else it cuts */
   allowMotion(motion: boolean): void {
-    this.#motion = motion;
+    this.#pilot.motion = motion;
   }
 
   go(target: Target): void {
-    const { size, scale } = this.#place;
-    if (target.to !== 'row') this.#atHome = target.to === 'home';
     switch (target.to) {
       case 'home':
-        return this.#fly(this.#home());
+        return this.#pilot.goHome();
       case 'camera':
-        return this.#fly(target.camera);
+        return this.#pilot.fly(target.camera);
       case 'bounds':
-        return this.#fly(fitted(target.bounds, size, allRound(64 * scale), target.maxZoom));
+        return this.#pilot.fit(target.bounds, target.maxZoom);
       case 'row':
-        return this.#showRow(target.row);
+        // Its area may be on its way.
+        return void this.#reaching.then(() => {
+          if (this.#shown.selected === target.row && !this.#gone) this.#showRow(target.row);
+        });
     }
   }
 
   zoomBy(levels: number, around?: readonly [number, number]): void {
-    this.#atHome = false;
-    this.#ground.zoomBy(levels, around);
+    this.#pilot.zoomBy(levels, around);
   }
 
   panBy(x: number, y: number): void {
-    this.#atHome = false;
-    this.#ground.panBy(x, y);
+    this.#pilot.panBy(x, y);
   }
 
   /** The page was laid out anew. */
   resize(): void {
-    this.#place = this.#measure();
+    const place = this.#measure();
+    if (place.size.width === 0 || place.size.height === 0) return; // hidden: until it is seen again
+    this.#place = place;
     this.#sizeOverlay();
     this.#ground.resize();
-    if (this.#atHome) this.#ground.jumpTo(this.#home());
+    if (this.#pilot.atHome) this.#ground.jumpTo(this.#pilot.home);
     this.#gather(this.camera.zoom);
     this.#settle();
   }
@@ -311,10 +326,10 @@ export class Stage {
   }
 
   #rest(byUser: boolean): void {
-    if (byUser) this.#atHome = false;
+    if (byUser) this.#pilot.atHome = false;
     this.#settle();
     void this.#refine();
-    this.#events.onrest(this.#atHome ? undefined : this.camera);
+    this.#events.onrest(this.#pilot.atHome ? undefined : this.camera);
   }
 
   /** Finer borders come with the first near look. */
@@ -354,6 +369,8 @@ export class Stage {
         selected: loudPlace(this.#dataset, this.#shown.selected, this.#spider),
       },
       words: this.#shown.words,
+      reach: this.#reach,
+      marks: this.#shown.marks,
       taken: this.#place.boxes,
       hovered: this.#hovered,
       focused: this.#focused,
@@ -365,42 +382,40 @@ export class Stage {
     this.#overlay.resize(size, window.devicePixelRatio, scale);
   }
 
-  #home(): Camera {
-    const { size, boxes, scale } = this.#place;
-    return homeCamera(size, this.#points, boxes, scale);
-  }
-
-  #fly(camera: Camera): void {
-    const target = constrained(camera, this.#place.size, FRAME);
-    const time = this.#motion ? flightTime(this.camera, target, this.#place.size) : 0;
-    this.#ground.flyTo(target, time);
-  }
-
   #showRow(row: number): void {
+    if (this.#reach) return this.#pilot.reveal(this.#reach.bounds);
     if (!hasPlace(this.#dataset, row)) return;
     const { scale, size } = this.#place;
-    const view = projection(this.camera, size);
-    const [x, y] = toScreen(view, this.#dataset.x[row]!, this.#dataset.y[row]!);
+    const { x, y } = this.#dataset;
+    const [px, py] = toScreen(projection(this.camera, size), x[row]!, y[row]!);
     const [dx, dy] = this.#spider?.legs[this.#spider.rows.indexOf(row)] ?? [0, 0];
-    this.#bringIntoView(round(x + dx * scale, y + dy * scale, 24 * scale), 48 * scale);
+    this.#pilot.bringIntoView(round(px + dx * scale, py + dy * scale, 24 * scale), 48 * scale);
   }
 
   #showSpider({ x, y, rows }: Spider): void {
     const { scale, size } = this.#place;
     const [px, py] = toScreen(projection(this.camera, size), x, y);
-    this.#bringIntoView(round(px, py, reachOfLegs(rows.length) * scale), 8 * scale);
+    this.#pilot.bringIntoView(round(px, py, reachOfLegs(rows.length) * scale), 8 * scale);
   }
 
-  /** Pans no more than needed, and not at all if all is in the free area. @param margin CSS px */
-  #bringIntoView(box: Box, margin: number): void {
-    const { size, boxes } = this.#place;
-    const frame: Box = [margin, margin, size.width - margin, size.height - margin];
-    const [dx, dy] = wayInto(box, frame, boxes);
-    if (dx !== 0 || dy !== 0) this.panBy(-dx, -dy);
+  async #followReach(): Promise<void> {
+    const row = this.#shown.selected;
+    this.#reach = undefined;
+    const found = await reachAt(this.#dataset, row);
+    if (!found || this.#gone || this.#shown.selected !== row) return;
+    this.#overlay.paintReach = found.paintReach;
+    this.#reach = found.reach;
+    this.#settle();
+  }
+
+  async #followMarks(): Promise<void> {
+    if (this.#shown.marks.length === 0 || this.#overlay.paintMarks) return;
+    const { paintMarks } = await import('./paintMarks.ts');
+    this.#overlay.paintMarks = paintMarks;
+    if (!this.#gone) this.#settle();
   }
 }
 
 const landsOf = ({ chairs }: Shown) => chairs.flatMap(({ lands }) => lands);
 
-const allRound = (by: number): Padding => ({ top: by, right: by, bottom: by, left: by });
 const round = (x: number, y: number, r: number): Box => [x - r, y - r, x + r, y + r];

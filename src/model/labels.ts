@@ -1,6 +1,6 @@
 /**
  * Places names in the space that symbols leave: one greedy pass by rank, boxes against circles and
- * boxes. A name without room is left out; one that has a place is painted once.
+ * boxes. A name without room is left out, unless it must be there; one that has a place is painted once.
  */
 
 /** CSS px. */
@@ -17,6 +17,8 @@ export type Box = readonly [left: number, top: number, right: number, bottom: nu
 export interface Label<T> {
   readonly name: T;
   readonly boxes: readonly Box[];
+  /** Placed even without room, where it covers least; later ones make way. */
+  readonly must?: boolean;
 }
 
 export interface Placed<T> {
@@ -44,15 +46,34 @@ export function placeLabels<T>(
 ): Placed<T>[] {
   const used = [...taken];
   const placed: Placed<T>[] = [];
-  for (const { name, boxes } of labels) {
-    const choice = boxes.findIndex(
+  for (const { name, boxes, must } of labels) {
+    const free = boxes.findIndex(
       (box) =>
         !used.some((other) => meets(box, other)) && !circles.some((circle) => touches(box, circle)),
     );
+    const choice = free < 0 && must ? leastCovering(boxes, circles, used) : free;
     const box = boxes[choice];
     if (!box) continue;
     used.push(box);
     placed.push({ name, box, choice });
   }
   return placed;
+}
+
+/** A box that others have is worse than any number of symbols. */
+const TAKEN = 1e6;
+
+function leastCovering(
+  boxes: readonly Box[],
+  circles: readonly Circle[],
+  used: readonly Box[],
+): number {
+  const costs = boxes.map((box) => {
+    const under = circles.filter((circle) => touches(box, circle));
+    return (
+      under.reduce((sum, { r }) => sum + r, 0) +
+      used.filter((other) => meets(box, other)).length * TAKEN
+    );
+  });
+  return costs.indexOf(Math.min(...costs));
 }

@@ -107,3 +107,24 @@ test('what is taken is not changed', () => {
   placeLabels([{ name: 'Ulm', boxes: [BOX] }], [], taken);
   expect(taken).toEqual([]);
 });
+
+test('a name that must be there is placed where it covers least, and others make way', () => {
+  const circles = [
+    { x: 20, y: 10, r: 30 },
+    { x: 120, y: 10, r: 12 },
+  ];
+  const must = {
+    name: 'selected',
+    boxes: [
+      [0, 0, 40, 20],
+      [100, 0, 140, 20],
+    ] as Box[],
+    must: true,
+  };
+  const other = { name: 'other', boxes: [[130, 0, 160, 20]] as Box[] };
+  expect(placeLabels([must, other], circles, [])).toEqual([
+    { name: 'selected', box: [100, 0, 140, 20], choice: 1 },
+  ]);
+  // What floats over the map is worse to cover than any symbol.
+  expect(placeLabels([must], circles, [[90, 0, 150, 30]])[0]!.choice).toBe(0);
+});

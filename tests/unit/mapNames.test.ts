@@ -7,6 +7,7 @@ import type { Naming, PlacedName } from '../../src/map/names.ts';
 import { projection, toScreen } from '../../src/model/camera.ts';
 import type { Projection } from '../../src/model/camera.ts';
 import type { Box, Circle } from '../../src/model/labels.ts';
+import { toX, toY } from '../../src/model/mercator.ts';
 
 const { records: places } = readNames(
   'names.csv',
@@ -15,7 +16,15 @@ const { records: places } = readNames(
 /** A letter is as wide as half its height: near enough for laws. */
 const measure: Naming['measure'] = (text, style) => text.length * TYPE[style].size * 0.5;
 const called: Naming['called'] = (_key, name) => name;
-const naming: Naming = { places, called, chairs: [], selected: undefined, measure, scale: 1 };
+const naming: Naming = {
+  places,
+  called,
+  chairs: [],
+  tags: [],
+  selected: undefined,
+  measure,
+  scale: 1,
+};
 const berlinAndBrandenburg = { lines: ['Berlin und', 'Brandenburg'], lands: ['DE-BE', 'DE-BB'] };
 
 const size = { width: 780, height: 632 };
@@ -117,4 +126,27 @@ test('no more towns are written than the zoom allows', () => {
   expect(towns(5.5)).toBeLessThanOrEqual(20);
   expect(towns(6.5)).toBeLessThanOrEqual(40);
   expect(towns(8)).toBeGreaterThan(10);
+});
+
+test('the selected place is written whatever stands round it, and so is a place looked for', () => {
+  fc.assert(
+    fc.property(someZoom, someCircles, (zoom, circles) => {
+      const [x, y] = [toX(10.4), toY(51.2)];
+      const selected = { name: 'Bad Langensalza', x, y, r: 19 };
+      const tags = [{ style: 'mark' as const, name: 'Erfurt', x, y: y + 0.001, r: 12 }];
+      const names = layoutNames({ ...naming, selected, tags }, viewAt(zoom), circles, []);
+      const written = names.map(({ lines }) => lines.join(''));
+      expect(written).toContain('Bad Langensalza');
+      expect(written).toContain('Erfurt');
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a place that is looked for and selected is written once', () => {
+  const at = { x: toX(11.03), y: toY(50.98) };
+  const selected = { name: 'Erfurt', ...at, r: 19 };
+  const tags = [{ style: 'mark' as const, name: 'Erfurt', ...at, r: 12 }];
+  const names = layoutNames({ ...naming, selected, tags }, viewAt(7), [], []);
+  expect(names.filter(({ lines }) => lines[0] === 'Erfurt')).toMatchObject([{ style: 'mark' }]);
 });
