@@ -124,6 +124,11 @@ export function anchorIn(
   return row < 0 ? undefined : { row, below: below(row) };
 }
 
+/** Whether one has scrolled as far as the last row's end. */
+export function isAtEnd(heights: RowHeights, { top, height }: Sight): boolean {
+  return top > 0 && top + height > heights.total - 1;
+}
+
 /** The top edge that shows the anchor where it was. */
 export function topFor(heights: RowHeights, { row, below }: Anchor): number {
   return heights.offsetOf(row) - below;

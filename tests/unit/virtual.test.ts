@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { RowHeights, anchorIn, sliceOf, topFor, topToReveal } from '../../src/model/virtual.ts';
+import {
+  RowHeights,
+  anchorIn,
+  isAtEnd,
+  sliceOf,
+  topFor,
+  topToReveal,
+} from '../../src/model/virtual.ts';
 
 const ESTIMATE = 56;
 
@@ -83,6 +90,17 @@ describe('heights', () => {
     const heights = aTable(7, [[6, 20]]);
     expect(heights.rowAt(-5)).toBe(0);
     expect(heights.rowAt(1e9)).toBe(6);
+  });
+});
+
+describe('the end', () => {
+  test.each([
+    [{ top: 460, height: 100 }, true],
+    [{ top: 459.5, height: 100 }, true], // a screen's px may be smaller
+    [{ top: 458, height: 100 }, false],
+    [{ top: 0, height: 1000 }, false], // nothing was scrolled
+  ])('of ten rows is where one scrolled to: %j, %j', (sight, expected) => {
+    expect(isAtEnd(aTable(10), sight)).toBe(expected);
   });
 });
 

@@ -2,9 +2,9 @@ import type { TableColumn } from '../../model/tableColumns.ts';
 
 /** Shares of the width. The usual seven have 100 together; with more than fit the table scrolls sideways. */
 export const SHARES: Readonly<Record<TableColumn, number>> = {
-  name: 29,
+  name: 28,
   ort: 14,
-  kategorie: 16,
+  kategorie: 17,
   status: 11,
   datum: 10,
   programm: 10,

@@ -1,5 +1,12 @@
 import { untrack } from 'svelte';
-import { RowHeights, anchorIn, sliceOf, topFor, topToReveal } from '../../model/virtual.ts';
+import {
+  RowHeights,
+  anchorIn,
+  isAtEnd,
+  sliceOf,
+  topFor,
+  topToReveal,
+} from '../../model/virtual.ts';
 import type { Sight, Slice } from '../../model/virtual.ts';
 
 /** What the table is about; places are counted from 0. */
@@ -89,11 +96,18 @@ export class RowsInSight {
     this.#settled = { rows, heights };
     const isSame = sameRows(before.rows, rows);
     const anchor = isSame ? anchorIn(before.heights, this.#sight, regarded) : undefined;
+    // Who scrolled to the end stays there, however high the rows on the way are found to be.
+    const wasAtEnd = isAtEnd(before.heights, this.#sight);
     if (!isSame) this.#scrollTo(0);
     this.#headSize = this.scroller?.querySelector('thead')?.offsetHeight ?? 0;
     const isNews = this.#measure(heights);
     if (isNews) this.#news++;
-    if (anchor && (isNews || before.heights !== heights)) this.#scrollTo(topFor(heights, anchor));
+    if (anchor && (isNews || before.heights !== heights)) {
+      this.#scrollTo(topFor(heights, anchor));
+      // It may have become too high for where it begins.
+      if (regarded.includes(anchor.row)) this.#wanted = anchor.row;
+      else if (wasAtEnd) this.#wanted = rows.length - 1;
+    }
     if (this.#wanted < 0) return;
     this.#scrollTo(topToReveal(heights, this.#sight, this.#wanted));
     if (!isNews) this.#wanted = -1;

@@ -1,0 +1,248 @@
+/** The projects as a table: the same selection, sorted by its heads, walked by keys, long or short. */
+import type { Locator } from '@playwright/test';
+import { PHONE, expect, newAtlas, test, type AtlasPage } from './atlasPage.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+const table = ({ page }: AtlasPage) => page.getByRole('table', { name: 'Projekte', exact: true });
+const body = (atlas: AtlasPage) => table(atlas).locator('tbody tr[data-row]');
+const head = (atlas: AtlasPage, name: string) =>
+  table(atlas).getByRole('columnheader', { name, exact: true }).getByRole('button');
+const frame = (atlas: AtlasPage) => table(atlas).locator('..');
+const views = ({ page }: AtlasPage) => page.getByRole('group', { name: 'Ansicht', exact: true });
+const focused = ({ page }: AtlasPage) => page.locator('tr:focus-within');
+
+/** Opens a link to the table: the map need not be on screen. */
+async function opened(atlas: AtlasPage, hash: string): Promise<void> {
+  await atlas.page.goto(`./${hash}`);
+  await expect(table(atlas)).toBeVisible({ timeout: 40_000 });
+}
+
+/** Rows that the table says it has. */
+const expectRows = (atlas: AtlasPage, count: number) =>
+  expect(table(atlas)).toHaveAttribute('aria-rowcount', String(count + 1));
+
+/** From its upper to its lower edge; sideways a table may be wider than its frame. */
+const expectWhole = (row: Locator) =>
+  expect(row.getByRole('rowheader')).toBeInViewport({ ratio: 0.98 });
+
+const topOf = async (part: Locator) => (await part.boundingBox())!.y;
+
+/** Environment and climate, begun in 2025, in Hessen and Bayern: the data has none, and says so. */
+const SOUGHT = {
+  kategorie: 'umwelt',
+  land: 'DE-BY,DE-HE',
+  zeit: '2025',
+  zeitlesart: 'beginnt',
+  ansicht: 'tabelle',
+};
+
+/** What was asked for is in the link and the sentence, the head stays, and a way out brings rows. */
+async function expectSought(atlas: AtlasPage): Promise<void> {
+  await expect
+    .poll(() => {
+      const { land, map: _, ...parts } = atlas.link();
+      return { ...parts, land: land?.split(',').sort().join() };
+    })
+    .toEqual(SOUGHT);
+  await expect(atlas.sentence).toHaveText(/^0 von 173 Projekten, Beginn 2025, Umwelt & Klima/);
+  await expectRows(atlas, 0);
+  await expect(head(atlas, 'Projekt')).toBeVisible();
+  const wider = atlas.page.getByRole('button', { name: /^Zeitraum weiten: \d+ Projekte?$/ });
+  const promised = parseInt((await wider.innerText()).replace(/^\D+/, ''));
+  await wider.click();
+  await expectRows(atlas, promised);
+  await expect(body(atlas)).toHaveCount(promised);
+  await expect(body(atlas).first().getByRole('rowheader').getByRole('button')).toBeFocused();
+}
+
+test.describe('Umwelt & Klima in Hessen and Bayern, begun in 2025, as a table', () => {
+  test('by mouse', async ({ atlas }) => {
+    await atlas.open();
+    await atlas.choose('Kategorie', 'Umwelt & Klima');
+    await atlas.unfold('Land');
+    await atlas.choose('Land', 'Hessen');
+    await atlas.choose('Land', 'Bayern');
+    await atlas.timeline.getByText('beginnt', { exact: true }).click();
+    await atlas.year(2025).click();
+    await views(atlas).getByRole('button', { name: 'Tabelle' }).click();
+    await expectSought(atlas);
+  });
+
+  test('by keys', async ({ atlas }) => {
+    const { keyboard } = atlas.page;
+    await atlas.open();
+    await atlas.option('Kategorie', 'Umwelt & Klima').focus();
+    await keyboard.press('Space');
+    await atlas.facet('Land').getByRole('button').first().focus();
+    await keyboard.press('Enter');
+    for (const land of ['Hessen', 'Bayern']) {
+      await atlas.option('Land', land).focus();
+      await keyboard.press('Space');
+    }
+    await atlas.timeline.getByRole('radio', { name: 'läuft' }).focus();
+    await keyboard.press('ArrowRight');
+    for (const name of ['Von', 'Bis'] as const) {
+      await atlas.field(name).focus();
+      await keyboard.type('2025');
+      await keyboard.press('Enter');
+    }
+    await views(atlas).getByRole('button', { name: 'Tabelle' }).focus();
+    await keyboard.press('Enter');
+    await expectSought(atlas);
+  });
+
+  test('by link, on a phone by touch', async ({ browser }) => {
+    const atlas = await newAtlas(browser, { ...PHONE, reducedMotion: 'reduce' });
+    const { ansicht: _, ...parts } = SOUGHT;
+    const link = Object.entries(parts).map(([key, value]) => `${key}=${value}`);
+    await atlas.open(`#${link.join('&')}`);
+    await atlas.page.getByRole('button', { name: 'Menü' }).tap();
+    await views(atlas).getByRole('button', { name: 'Tabelle' }).tap();
+    await expectSought(atlas);
+    expect(atlas.faults).toEqual([]);
+    await atlas.page.context().close();
+  });
+});
+
+test('the order is that of the head one presses, and is in the link', async ({ desk: atlas }) => {
+  await opened(atlas, '#land=DE-SN&ansicht=tabelle');
+  await head(atlas, 'Ort').click();
+  await expect.poll(() => atlas.link()['sortierung']).toBe('ort');
+  const places = await body(atlas).locator('td:nth-child(2)').allInnerTexts();
+  expect(places).toEqual(places.toSorted((a, b) => a.localeCompare(b, 'de')));
+  await head(atlas, 'Ort').click();
+  await expect.poll(() => atlas.link()['sortierung']).toBe('-ort');
+  await expect(body(atlas).locator('td:nth-child(2)')).toHaveText(places.toReversed());
+  await atlas.page.goBack();
+  await expect.poll(() => atlas.link()['sortierung']).toBe('ort');
+});
+
+test('columns that one chooses are in the link, and in whoever opens it', async ({
+  desk: atlas,
+}) => {
+  await opened(atlas, '#land=DE-SN&ansicht=tabelle');
+  await atlas.page.getByRole('button', { name: 'Spalten' }).click();
+  await atlas.page.getByRole('checkbox', { name: 'Technik' }).click();
+  await atlas.page.getByRole('checkbox', { name: 'Quelle' }).click();
+  await expect
+    .poll(() => atlas.link()['spalten'])
+    .toBe('name,ort,kategorie,status,datum,programm,technik');
+  const link = new URL(atlas.page.url()).hash;
+  await opened(atlas, '#ansicht=tabelle');
+  await expect(table(atlas).getByRole('columnheader')).toHaveCount(7);
+  await opened(atlas, link);
+  await expect(table(atlas).getByRole('columnheader')).toHaveText([
+    'Projekt',
+    'Ort',
+    'Kategorie',
+    'Status',
+    'Beginn',
+    'Programm',
+    'Technik',
+  ]);
+});
+
+test.describe('a long table', () => {
+  test('has few rows on the page; they stand still while others above become known', async ({
+    desk: atlas,
+  }) => {
+    await opened(atlas, '#ansicht=tabelle');
+    await expectRows(atlas, 173);
+    const before = await topOf(head(atlas, 'Projekt'));
+    await frame(atlas).evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight));
+    await expect(body(atlas).last()).toHaveAttribute('aria-rowindex', '174');
+    await expectWhole(body(atlas).last());
+    await expect(body(atlas).last()).toContainText('ohne Ort (bundesweit)');
+    expect(await topOf(head(atlas, 'Projekt'))).toBeCloseTo(before, 0);
+    // Upwards, each step by as much as one scrolled, whatever the new rows are found to be.
+    const moves = await frame(atlas).evaluate(async (scroller) => {
+      const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      const found: number[] = [];
+      for (let step = 0; step < 30; step++) {
+        const edge = scroller.getBoundingClientRect().top + 150;
+        const seen = [...scroller.querySelectorAll('tr[data-row]')].find(
+          (row) => row.getBoundingClientRect().top > edge,
+        )!;
+        const from = seen.getBoundingClientRect().top;
+        scroller.scrollBy(0, -120);
+        await painted();
+        found.push(seen.getBoundingClientRect().top - from);
+      }
+      return found;
+    });
+    for (const move of moves) expect(Math.abs(move - 120)).toBeLessThan(2);
+    expect(await body(atlas).count()).toBeLessThan(80);
+  });
+
+  test('of 20,000 rows is walked to its end, with fewer than 80 on the page', async ({
+    browser,
+  }) => {
+    const atlas = await newAtlas(browser, { viewport: { width: 1280, height: 2160 } });
+    const { page } = atlas;
+    const lines = Array.from(
+      { length: 20_000 },
+      (_, at) => `p${at},${'Ein Projekt '.repeat(1 + (at % 9))}${at},verkehr,8.5,49.5`,
+    );
+    const csv = `id,title_de,category,lon,lat\n${lines.join('\n')}\n`;
+    await page.route('**/projects.csv', (route) =>
+      route.fulfill({ body: csv, contentType: 'text/csv; charset=utf-8' }),
+    );
+    await opened(atlas, '#ansicht=tabelle');
+    await expectRows(atlas, 20_000);
+    await body(atlas).first().getByRole('button').focus();
+    await page.keyboard.press('Control+End');
+    await expect(focused(atlas)).toHaveAttribute('aria-rowindex', '20001');
+    await expectWhole(focused(atlas));
+    expect(await body(atlas).count()).toBeLessThan(80);
+    await page.keyboard.press('PageUp');
+    await expectWhole(focused(atlas));
+    await frame(atlas).evaluate((scroller) => scroller.scrollTo(0, 500_000));
+    await expect(body(atlas).nth(20)).toBeInViewport();
+    expect(await body(atlas).count()).toBeLessThan(80);
+    await page.keyboard.press('ArrowDown');
+    await expectWhole(focused(atlas));
+    await page.context().close();
+  });
+});
+
+test('a row opens its project by Enter; closed, its row has the focus again', async ({
+  desk: atlas,
+}) => {
+  await opened(atlas, '#ansicht=tabelle');
+  const { keyboard } = atlas.page;
+  await body(atlas).first().getByRole('button').focus();
+  await keyboard.press('Control+Home');
+  await expect(focused(atlas)).toHaveAttribute('aria-rowindex', '2');
+  for (let step = 0; step < 20; step++) await keyboard.press('ArrowDown');
+  await expect(focused(atlas)).toHaveAttribute('aria-rowindex', '22');
+  await expectWhole(focused(atlas));
+  const title = await focused(atlas).getByRole('rowheader').innerText();
+  await keyboard.press('Enter');
+  await expect(atlas.project.getByRole('heading', { level: 2 })).toHaveText(title);
+  const picked = table(atlas).locator('tr.picked');
+  await expect(picked).toContainText(title);
+  await expectWhole(picked);
+  await keyboard.press('Escape');
+  await expect(focused(atlas)).toContainText(title);
+});
+
+test('the project of a link is in sight in the table', async ({ desk: atlas }) => {
+  await opened(atlas, '#ansicht=tabelle');
+  await opened(atlas, '#projekt=mpsc-2019-01&ansicht=tabelle');
+  await expectWhole(table(atlas).locator('tr.picked'));
+});
+
+test('on a phone the table scrolls in its own frame, with the titles fixed', async ({
+  phone: atlas,
+}) => {
+  await opened(atlas, '#ansicht=tabelle');
+  expect(await atlas.sideways()).toBe(0);
+  const title = body(atlas).first().getByRole('rowheader');
+  const before = (await title.boundingBox())!;
+  await frame(atlas).evaluate((scroller) => scroller.scrollTo(10_000, 0));
+  const link = body(atlas).first().getByRole('link');
+  await expect(link).toBeInViewport({ ratio: 1 });
+  expect((await title.boundingBox())!.x).toBeCloseTo(before.x, 0);
+  expect((await link.boundingBox())!.x).toBeGreaterThan(before.x + before.width);
+});
