@@ -11,6 +11,11 @@ import {
 import { readFileSync } from 'node:fs';
 import { projection, toScreen } from '../../src/model/camera.ts';
 import { toX, toY } from '../../src/model/mercator.ts';
+import type { Language } from '../../src/model/link.ts';
+import { de } from '../../src/text/de.ts';
+import { en } from '../../src/text/en.ts';
+import { projectWords } from '../../src/text/projectWords.ts';
+import type { Words } from '../../src/text/words.ts';
 import { readRecords } from '../../src/load/records.ts';
 
 export { expect };
@@ -31,14 +36,23 @@ export const { records: projects } = readRecords(
     lon: record.text('lon'),
     sourceUrl: record.text('source_url'),
     sourceTitle: record.text('source_title'),
+    /** How much there is to say. */
+    letters: ['title_de', 'summary_de', 'members', 'technologies', 'source_title', 'note']
+      .map((column) => record.text(column).length)
+      .reduce((sum, length) => sum + length),
   }),
 );
 
 /** Colours of a picture by `r,g,b`, and how many of its pixels have each. */
 export type Colours = ReadonlyMap<string, number>;
 
+const WORDS: Readonly<Record<Language, Words>> = { de, en };
+
 export class AtlasPage {
   readonly page: Page;
+  readonly language: Language;
+  /** What the page says, for names that are the same in either language by their key. */
+  readonly words: Words;
   /** Logged errors, thrown errors and breaches of the policy. */
   readonly faults: string[] = [];
   readonly requests: string[] = [];
@@ -56,25 +70,28 @@ export class AtlasPage {
   /** The projects on the map, for keys and screen readers. */
   readonly onMap: Locator;
 
-  constructor(page: Page) {
+  constructor(page: Page, language: Language = 'de') {
+    const words = WORDS[language];
     this.page = page;
+    this.language = language;
+    this.words = words;
     const region = (name: string) => page.getByRole('region', { name, exact: true });
     this.map = page.getByRole('region', { name: /^(Karte|Map)$/ });
-    this.surface = page.getByRole('application', { name: 'Karte von Deutschland' });
+    this.surface = page.getByRole('application', { name: words.map.surface });
     this.sentence = page.getByRole('status');
-    this.filter = region('Filter');
-    this.timeline = region('Zeitleiste');
-    this.results = region('Ergebnisse');
-    this.rows = page.getByRole('list', { name: 'Ergebnisse' }).getByRole('button');
-    this.project = region('Projekt');
+    this.filter = region(words.filter.region);
+    this.timeline = region(words.time.region);
+    this.results = region(words.list.region);
+    this.rows = page.getByRole('list', { name: words.list.region }).getByRole('button');
+    this.project = region(projectWords[language].region);
     this.legend = this.map.locator('.legend');
     this.tooltip = page.getByRole('tooltip');
-    this.onMap = page.getByRole('listbox', { name: 'Projekte auf der Karte' });
+    this.onMap = page.getByRole('listbox', { name: words.map.projects });
   }
 
   /** Watches the page for whatever no visit may bring about. */
-  static async watched(page: Page): Promise<AtlasPage> {
-    const atlas = new AtlasPage(page);
+  static async watched(page: Page, language?: Language): Promise<AtlasPage> {
+    const atlas = new AtlasPage(page, language);
     page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => atlas.faults.push(error.message));
     page.on('console', (message) => {
@@ -89,9 +106,13 @@ export class AtlasPage {
     return atlas;
   }
 
-  /** Opens a link and waits for its picture; on a page that is open already, by its hash alone. */
-  async open(hash = '#'): Promise<void> {
+  /**
+   * Opens a link, in the language that is read, and waits for its picture; on a page that is open
+   * already, by its hash alone.
+   */
+  async open(view = '#'): Promise<void> {
     const { page } = this;
+    const hash = this.language === 'de' ? view : `${view}${view === '#' ? '' : '&'}sprache=en`;
     if (!page.url().startsWith('http')) {
       await page.goto(`./${hash}`);
       await this.ready();
@@ -166,7 +187,9 @@ export class AtlasPage {
 
   /** A year under the bars of the timeline. */
   year(year: number): Locator {
-    return this.timeline.getByRole('button', { name: new RegExp(`^${year}: .* begonnen$`) });
+    return this.timeline.getByRole('button', {
+      name: new RegExp(`^${year}: .* ${this.language === 'de' ? 'begonnen' : 'started'}$`),
+    });
   }
 
   /** A handle of the timeline, or its window as a whole. */
@@ -319,6 +342,7 @@ export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 export async function newAtlas(
   browser: Browser,
   options: BrowserContextOptions = {},
+  language?: Language,
 ): Promise<AtlasPage> {
   const { ATLAS_URL: baseURL } = process.env;
   const context = await browser.newContext({
@@ -328,7 +352,7 @@ export async function newAtlas(
     viewport: { width: 1440, height: 900 },
     ...options,
   });
-  return AtlasPage.watched(await context.newPage());
+  return AtlasPage.watched(await context.newPage(), language);
 }
 
 /**
