@@ -231,7 +231,9 @@ function selectedName(naming: Naming): Candidate[] {
 function hangingTag(naming: Naming, { style, name, x, y, r }: Tag): Candidate {
   const size = tagSize(naming, style, [name]);
   const boxes = besides(size, r + 4 * naming.scale, naming.scale);
-  return { must: true, style, lines: [name], places: boxes.map((box) => placeAt({ x, y }, box)) };
+  // What the panel says of a meeting need not cover a project here: its diamond stays.
+  const must = style === 'mark';
+  return { must, style, lines: [name], places: boxes.map((box) => placeAt({ x, y }, box)) };
 }
 
 function tagSize(naming: Naming, style: NameStyle, lines: readonly string[]) {

@@ -211,7 +211,7 @@ export const en: Words = {
     language: { name: 'Language', other: 'Deutsch', short: 'EN' },
   },
   search: {
-    label: 'Search for a place, project or theme',
+    label: 'Find a place, project or theme',
     short: 'Place, project, theme',
     clear: 'Clear the text',
   },
@@ -276,7 +276,7 @@ export const en: Words = {
     until: (year) => `until ${year}`,
     bar: (words, count) => `${words}: ${projects(count)} started`,
     withoutMonth: (count) => `${number(count)} no month`,
-    openEnd: 'open',
+    openEnd: 'any',
     open: 'Open the timeline',
     close: 'Close the timeline',
     clear: 'Remove the time window',

@@ -133,7 +133,7 @@ test('the pages about the page are in English', async ({ desk: { page } }) => {
 
 test('suggestions are in English', async ({ desk: { page } }) => {
   await open(page, '#sprache=en');
-  const search = page.getByRole('combobox', { name: 'Search for a place, project or theme' });
+  const search = page.getByRole('combobox', { name: 'Find a place, project or theme' });
   for (const [typed, hears] of [
     ['digital twin', 'Themes'],
     ['Mannheim', 'Places'],

@@ -289,7 +289,7 @@ test('in English the words are, and names of themes', async () => {
   render(SearchField, { atlas, getText: shipped });
   await atlas.speak('en');
   flushSync();
-  await user.click(screen.getByRole('combobox', { name: 'Search for a place, project or theme' }));
+  await user.click(screen.getByRole('combobox', { name: 'Find a place, project or theme' }));
   await user.keyboard('Bavaria');
   await waitFor(() => expect(screen.getByRole('group', { name: 'Themes' })).toBeVisible());
   expect(group('Themes')[0]).toMatch(/^Bavaria/);

@@ -1,4 +1,8 @@
 import '@testing-library/jest-dom/vitest';
+import { configure } from '@testing-library/svelte';
+
+// Parts that load later may take long on a busy machine: only what never comes fails.
+configure({ asyncUtilTimeout: 30_000 });
 
 // jsdom has no layout and no media. These answer as a wide window that never changes would; what
 // depends on sizes is tested in the browser.
