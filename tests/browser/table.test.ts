@@ -9,7 +9,6 @@ const body = (atlas: AtlasPage) => table(atlas).locator('tbody tr[data-row]');
 const head = (atlas: AtlasPage, name: string) =>
   table(atlas).getByRole('columnheader', { name, exact: true }).getByRole('button');
 const frame = (atlas: AtlasPage) => table(atlas).locator('..');
-const views = ({ page }: AtlasPage) => page.getByRole('group', { name: 'Ansicht', exact: true });
 const focused = ({ page }: AtlasPage) => page.locator('tr:focus-within');
 
 /** Opens a link to the table: the map need not be on screen. */
@@ -27,83 +26,6 @@ const expectWhole = (row: Locator) =>
   expect(row.getByRole('rowheader')).toBeInViewport({ ratio: 0.98 });
 
 const topOf = async (part: Locator) => (await part.boundingBox())!.y;
-
-/** Environment and climate, begun in 2025, in Hessen and Bayern: the data has none, and says so. */
-const SOUGHT = {
-  kategorie: 'umwelt',
-  land: 'DE-BY,DE-HE',
-  zeit: '2025',
-  zeitlesart: 'beginnt',
-  ansicht: 'tabelle',
-};
-
-/** What was asked for is in the link and the sentence, the head stays, and a way out brings rows. */
-async function expectSought(atlas: AtlasPage): Promise<void> {
-  await expect
-    .poll(() => {
-      const { land, map: _, ...parts } = atlas.link();
-      return { ...parts, land: land?.split(',').sort().join() };
-    })
-    .toEqual(SOUGHT);
-  await expect(atlas.sentence).toHaveText(/^0 von 173 Projekten, Beginn 2025, Umwelt & Klima/);
-  await expectRows(atlas, 0);
-  await expect(head(atlas, 'Projekt')).toBeVisible();
-  const wider = atlas.page.getByRole('button', { name: /^Zeitraum weiten: \d+ Projekte?$/ });
-  const promised = parseInt((await wider.innerText()).replace(/^\D+/, ''));
-  await wider.click();
-  await expectRows(atlas, promised);
-  await expect(body(atlas)).toHaveCount(promised);
-  await expect(body(atlas).first().getByRole('rowheader').getByRole('button')).toBeFocused();
-}
-
-test.describe('Umwelt & Klima in Hessen and Bayern, begun in 2025, as a table', () => {
-  test('by mouse', async ({ atlas }) => {
-    await atlas.open();
-    await atlas.choose('Kategorie', 'Umwelt & Klima');
-    await atlas.unfold('Land');
-    await atlas.choose('Land', 'Hessen');
-    await atlas.choose('Land', 'Bayern');
-    await atlas.timeline.getByText('beginnt', { exact: true }).click();
-    await atlas.year(2025).click();
-    await views(atlas).getByRole('button', { name: 'Tabelle' }).click();
-    await expectSought(atlas);
-  });
-
-  test('by keys', async ({ atlas }) => {
-    const { keyboard } = atlas.page;
-    await atlas.open();
-    await atlas.option('Kategorie', 'Umwelt & Klima').focus();
-    await keyboard.press('Space');
-    await atlas.facet('Land').getByRole('button').first().focus();
-    await keyboard.press('Enter');
-    for (const land of ['Hessen', 'Bayern']) {
-      await atlas.option('Land', land).focus();
-      await keyboard.press('Space');
-    }
-    await atlas.timeline.getByRole('radio', { name: 'läuft' }).focus();
-    await keyboard.press('ArrowRight');
-    for (const name of ['Von', 'Bis'] as const) {
-      await atlas.field(name).focus();
-      await keyboard.type('2025');
-      await keyboard.press('Enter');
-    }
-    await views(atlas).getByRole('button', { name: 'Tabelle' }).focus();
-    await keyboard.press('Enter');
-    await expectSought(atlas);
-  });
-
-  test('by link, on a phone by touch', async ({ browser }) => {
-    const atlas = await newAtlas(browser, { ...PHONE, reducedMotion: 'reduce' });
-    const { ansicht: _, ...parts } = SOUGHT;
-    const link = Object.entries(parts).map(([key, value]) => `${key}=${value}`);
-    await atlas.open(`#${link.join('&')}`);
-    await atlas.page.getByRole('button', { name: 'Menü' }).tap();
-    await views(atlas).getByRole('button', { name: 'Tabelle' }).tap();
-    await expectSought(atlas);
-    expect(atlas.faults).toEqual([]);
-    await atlas.page.context().close();
-  });
-});
 
 test('the order is that of the head one presses, and is in the link', async ({ desk: atlas }) => {
   await opened(atlas, '#land=DE-SN&ansicht=tabelle');
