@@ -1,6 +1,6 @@
 /** The projects as a table: the same selection, sorted by its heads, walked by keys, long or short. */
 import type { Locator } from '@playwright/test';
-import { PHONE, expect, newAtlas, test, type AtlasPage } from './atlasPage.ts';
+import { expect, newAtlas, test, type AtlasPage } from './atlasPage.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
