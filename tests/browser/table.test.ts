@@ -97,13 +97,13 @@ test.describe('a long table', () => {
     expect(await body(atlas).count()).toBeLessThan(80);
   });
 
-  test('of 20,000 rows is walked to its end, with fewer than 80 on the page', async ({
+  test('of 5,000 rows is walked to its end, with fewer than 80 on the page', async ({
     browser,
   }) => {
     const atlas = await newAtlas(browser, { viewport: { width: 1280, height: 2160 } });
     const { page } = atlas;
     const lines = Array.from(
-      { length: 20_000 },
+      { length: 5000 },
       (_, at) => `p${at},${'Ein Projekt '.repeat(1 + (at % 9))}${at},verkehr,8.5,49.5`,
     );
     const csv = `id,title_de,category,lon,lat\n${lines.join('\n')}\n`;
@@ -111,15 +111,15 @@ test.describe('a long table', () => {
       route.fulfill({ body: csv, contentType: 'text/csv; charset=utf-8' }),
     );
     await opened(atlas, '#ansicht=tabelle');
-    await expectRows(atlas, 20_000);
+    await expectRows(atlas, 5000);
     await body(atlas).first().getByRole('button').focus();
     await page.keyboard.press('Control+End');
-    await expect(focused(atlas)).toHaveAttribute('aria-rowindex', '20001');
+    await expect(focused(atlas)).toHaveAttribute('aria-rowindex', '5001');
     await expectWhole(focused(atlas));
     expect(await body(atlas).count()).toBeLessThan(80);
     await page.keyboard.press('PageUp');
     await expectWhole(focused(atlas));
-    await frame(atlas).evaluate((scroller) => scroller.scrollTo(0, 500_000));
+    await frame(atlas).evaluate((scroller) => scroller.scrollTo(0, 130_000));
     await expect(body(atlas).nth(20)).toBeInViewport();
     expect(await body(atlas).count()).toBeLessThan(80);
     await page.keyboard.press('ArrowDown');
