@@ -53,6 +53,7 @@ export class Atlas {
   #origin: Origin | undefined = $state.raw();
   #target: Target | undefined = $state.raw();
   #ignored: readonly string[] = $state.raw([]);
+  #unspoken: Language | undefined = $state.raw();
   #playing = $state.raw(false);
 
   // Each part by itself, so that a moved camera wakes nothing that asks for the filter.
@@ -173,6 +174,11 @@ export class Atlas {
     return this.#ignored;
   }
   /** Whether time plays: what follows the window need not be told at each step. */
+  /** The language asked for, while its words cannot be loaded. */
+  get unspoken(): Language | undefined {
+    return this.#unspoken;
+  }
+
   get playing(): boolean {
     return this.#playing;
   }
@@ -360,12 +366,14 @@ export class Atlas {
 
   async #followLanguage(): Promise<void> {
     const asked = () => this.#view.language ?? 'de';
+    this.#unspoken = undefined;
     if (asked() === this.language) return;
     try {
       const words = asked() === 'en' ? (await import('../text/en.ts')).en : de;
       if (asked() === words.language) this.#words = words;
     } catch {
-      // The network is gone: the words on screen stay.
+      // The network is gone: the words on screen stay, and that is said.
+      this.#unspoken = asked();
     }
   }
 

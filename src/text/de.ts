@@ -192,7 +192,7 @@ export const de = {
   later: {
     loading: 'Wird geladen …',
     failed: 'Dieser Teil der Seite ist gerade nicht zu laden.',
-    again: 'Noch einmal versuchen',
+    again: 'Seite neu laden',
   },
   dialog: {
     close: 'Schließen',
@@ -250,7 +250,7 @@ export const de = {
     clear: 'Zeitraum entfernen',
     play: 'Abspielen',
     pause: 'Anhalten',
-    playFailed: 'Das Abspielen ließ sich nicht laden. Noch einmal drücken versucht es wieder.',
+    playFailed: 'Das Abspielen ist gerade nicht zu laden. Die Seite neu zu laden hilft.',
   },
   dmk: {
     lane: 'Vorsitz der Digitalminister\u00ADkonferenz (DMK)',

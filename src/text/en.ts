@@ -222,7 +222,7 @@ export const en: Words = {
   later: {
     loading: 'Loading …',
     failed: 'This part of the page cannot be loaded right now.',
-    again: 'Try again',
+    again: 'Reload the page',
   },
   dialog: {
     close: 'Close',
@@ -282,7 +282,7 @@ export const en: Words = {
     clear: 'Remove the time window',
     play: 'Play',
     pause: 'Pause',
-    playFailed: 'Playing could not be loaded. Pressing again tries once more.',
+    playFailed: 'Playing cannot be loaded right now. Reloading the page helps.',
   },
   dmk: {
     lane: 'Chair of the Digital Ministers Conference (DMK)',

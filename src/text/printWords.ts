@@ -27,7 +27,7 @@ export type PrintWords = typeof de;
 
 const en: PrintWords = {
   sheet: 'Fact sheet',
-  begin: 'Begin',
+  begin: 'Start',
   projects: 'Projects',
   project: 'Project',
   status: 'Status',

@@ -108,3 +108,16 @@ test('without the chairs the legend is silent, and all else goes', async ({ atla
   await expect(atlas.sentence).toContainText('2025');
   await atlas.expectCount(await atlas.rows.count());
 });
+
+test('English that cannot be loaded is said; the page loaded anew has it', async ({ atlas }) => {
+  await atlas.open();
+  await atlas.page.route('**/en-*.js', (route) => route.abort());
+  await atlas.page.getByRole('button', { name: 'English' }).click();
+  await expect(notice(atlas)).toContainText('gerade nicht zu laden');
+  await expect(atlas.page.getByRole('button', { name: 'Teilen' })).toBeVisible();
+  await atlas.page.unroute('**/en-*.js');
+  await notice(atlas).getByRole('button', { name: 'Seite neu laden' }).click();
+  await expect(atlas.page.getByRole('button', { name: 'Share' })).toBeVisible();
+  await expect(notice(atlas)).toHaveCount(0);
+  atlas.forgive(/ERR_FAILED/);
+});
