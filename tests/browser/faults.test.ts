@@ -114,10 +114,10 @@ test('English that cannot be loaded is said; the page loaded anew has it', async
   await atlas.page.route('**/en-*.js', (route) => route.abort());
   await atlas.page.getByRole('button', { name: 'English' }).click();
   await expect(notice(atlas)).toContainText('gerade nicht zu laden');
-  await expect(atlas.page.getByRole('button', { name: 'Teilen' })).toBeVisible();
+  await expect(atlas.page.getByRole('button', { name: 'Teilen', exact: true })).toBeVisible();
   await atlas.page.unroute('**/en-*.js');
   await notice(atlas).getByRole('button', { name: 'Seite neu laden' }).click();
-  await expect(atlas.page.getByRole('button', { name: 'Share' })).toBeVisible();
+  await expect(atlas.page.getByRole('button', { name: 'Share', exact: true })).toBeVisible();
   await expect(notice(atlas)).toHaveCount(0);
   atlas.forgive(/ERR_FAILED/);
 });
