@@ -133,14 +133,13 @@ for (const language of LANGUAGES) {
           }
           await button(desk, words.header.help).click();
           await expect(page.getByRole('dialog').getByRole('heading').nth(1)).toBeVisible();
-          // Where the visit began without a link they stand there already.
-          const again = button(desk, helpWords[language].stepsAgain);
-          if (await again.isVisible()) await again.click();
-          else await page.keyboard.press('Escape');
+          await button(desk, helpWords[language].stepsAgain).click();
           await expect(page.getByRole('dialog')).toHaveCount(0);
           await page.keyboard.press('Escape'); // the project
           await expect(button(desk, firstStepsWords[language].dismiss)).toBeVisible();
           expect(await violations(desk, 'aside'), 'first steps').toEqual([]);
+          await button(desk, firstStepsWords[language].dismiss).click();
+          await page.evaluate(() => localStorage.clear());
         } finally {
           await page.emulateMedia(NONE);
         }

@@ -355,6 +355,9 @@ export async function newAtlas(
   return AtlasPage.watched(await context.newPage(), language);
 }
 
+/** Whoever comes by such a link gets no first steps: a shared page has none, whoever is first there. */
+const beginWithView = (atlas: AtlasPage) => atlas.open('#land=DE-SN');
+
 /**
  * `atlas` is a new page for each test. `desk` and `phone` are shared, each test opens its own link
  * there. They cut instead of fly: what is asked for is there sooner.
@@ -371,6 +374,7 @@ export const test = base.extend<
   sharedDesk: [
     async ({ browser }, use) => {
       const atlas = await newAtlas(browser, { reducedMotion: 'reduce' });
+      await beginWithView(atlas);
       await use(atlas);
       await atlas.page.context().close();
     },
@@ -379,6 +383,7 @@ export const test = base.extend<
   sharedPhone: [
     async ({ browser }, use) => {
       const atlas = await newAtlas(browser, { ...PHONE, reducedMotion: 'reduce' });
+      await beginWithView(atlas);
       await use(atlas);
       await atlas.page.context().close();
     },

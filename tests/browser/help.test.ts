@@ -156,18 +156,19 @@ test.describe('the help', () => {
     await desk.expectLink({ land: 'DE-SN' });
   });
 
-  test('explains every term of the glossary, and shows the first steps again', async ({ desk }) => {
-    await desk.open('#land=DE-SN');
-    await desk.surface.focus();
-    await desk.page.keyboard.press('?');
-    const help = dialog(desk, 'Hilfe');
+  test('explains every term of the glossary, and shows the first steps again', async ({
+    atlas,
+  }) => {
+    await atlas.open('#land=DE-SN');
+    await atlas.surface.focus();
+    await atlas.page.keyboard.press('?');
+    const help = dialog(atlas, 'Hilfe');
     await help.getByText('Begriffe', { exact: true }).click();
     await expect(help.getByRole('term').filter({ hasText: 'LoRaWAN' })).toBeVisible();
-    await button(desk, 'Erste Schritte über der Liste zeigen').click();
+    await button(atlas, 'Erste Schritte über der Liste zeigen').click();
     await expect(help).toHaveCount(0);
-    await expect(hint(desk)).toBeVisible();
-    await button(desk, 'Erste Schritte schließen').click();
-    await desk.page.evaluate(() => localStorage.clear());
+    await expect(hint(atlas)).toBeVisible();
+    await button(atlas, 'Erste Schritte schließen').click();
   });
 
   test('the Impressum is two clicks away on a phone', async ({ phone }) => {
