@@ -167,6 +167,7 @@ export const de = {
   quoted,
   loading: 'Projekte werden geladen …',
   skipToResults: 'Zu den Ergebnissen',
+  skipToTime: 'Zur Zeitleiste',
   dataDay: (day: number | undefined) =>
     day === undefined ? 'Stand der Daten: nicht bekannt' : `Stand der Daten: ${longDay(day)}`,
   sample: 'Eine Stichprobe, keine Rangliste. Erfasst ist, was sich belegen ließ.',

@@ -198,6 +198,7 @@ export const en: Words = {
   quoted,
   loading: 'Loading projects …',
   skipToResults: 'Skip to the results',
+  skipToTime: 'Skip to the timeline',
   dataDay: (day) => (day === undefined ? 'Data as of: not known' : `Data as of ${longDay(day)}`),
   sample: 'A sample, not a ranking. It holds what could be sourced.',
   licence: 'Own texts and data: CC BY 4.0',

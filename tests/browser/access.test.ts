@@ -273,6 +273,13 @@ test('the link before all leads to the results', async ({ desk }) => {
   await desk.expectLink({ programm: 'kommune21' });
 });
 
+test('the next one leads past them, to what plays', async ({ desk }) => {
+  await desk.open('#programm=kommune21');
+  await desk.page.getByRole('link', { name: 'Zur Zeitleiste' }).press('Enter');
+  await expect(button(desk, 'Abspielen')).toBeFocused();
+  await desk.expectLink({ programm: 'kommune21' });
+});
+
 test('on a phone it opens the list that is folded', async ({ phone }) => {
   await phone.open('#programm=kommune21');
   await phone.page.getByRole('button', { name: 'Liste ganz öffnen' }).click();

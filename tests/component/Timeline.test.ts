@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { flushSync } from 'svelte';
+import { flushSync, tick } from 'svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import Timeline from '../../src/charts/Timeline.svelte';
 import { aWindow } from '../unit/aDataset.ts';
@@ -67,6 +67,16 @@ describe('time plays', () => {
     expect(region().getByRole('button', { name: 'Abspielen' })).toBeVisible();
     expect(region().getByRole('checkbox', { name: /ohne Datum/ })).toBeVisible();
     expect(region().queryByRole('combobox')).toBeNull();
+  });
+
+  test('whoever set the speed is at the button when the settings go', async () => {
+    const atlas = await play();
+    region().getByRole('combobox', { name: 'Tempo' }).focus();
+    atlas.setWindow(undefined);
+    flushSync();
+    await tick();
+    expect(region().queryByRole('combobox')).toBeNull();
+    expect(region().getByRole('button', { name: 'Abspielen' })).toHaveFocus();
   });
 
   test('Escape stops it, and does nothing else', async () => {
