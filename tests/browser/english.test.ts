@@ -40,8 +40,9 @@ function said(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (parent && !parent.closest('script, style, noscript') && !isGerman(parent))
-        texts.push(node.nodeValue ?? '');
+      if (!parent || parent.closest('script, style, noscript') || isGerman(parent)) continue;
+      // A place where a line may break does not end a text.
+      texts.push((parent.querySelector(':scope > wbr') ? parent : node).textContent ?? '');
     }
     for (const element of document.body.querySelectorAll('*')) {
       if (isGerman(element)) continue;
