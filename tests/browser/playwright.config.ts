@@ -11,8 +11,9 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // Only what hangs reaches these, on a busy machine too.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   snapshotPathTemplate: '{testDir}/accessibility/{arg}{ext}',
   use: {
     ...(process.env.ATLAS_URL ? { baseURL: process.env.ATLAS_URL } : {}),
