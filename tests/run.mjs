@@ -11,7 +11,7 @@ import { checkEnd, countPlaywright, countVitest, toReport } from './report.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const REPORTS = new URL('../node_modules/.cache/tests/', import.meta.url);
 /** Only against hanging: far more than any step needs. */
-const LONGEST_STEP = 30 * 60_000;
+const LONGEST_STEP = 75 * 60_000;
 
 /** @typedef {import('./report.mjs').Outcome} Outcome */
 
