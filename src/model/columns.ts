@@ -21,6 +21,10 @@ export interface Option {
   readonly key: string;
   /** Absent where the interface has its own word for it: the statuses, and `ohne`. */
   readonly label?: Localised;
+  /** Of a category: the key of that whose colour it has, or `#rrggbb`. Absent: that of its own key. */
+  readonly colour?: string;
+  /** Of a category: a Tabler icon's name, or `=` and up to two letters that stand for one. */
+  readonly icon?: string;
 }
 
 /** Codes into `options`. Every row has at least one: rows without a value have that of `ohne`. */
@@ -72,6 +76,16 @@ export const TEXT_FIELDS = [
 ] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
+/** What rows from visitors' files have beyond the atlas's own columns. */
+export interface OwnColumns {
+  /** Of the files. */
+  readonly names: readonly string[];
+  /** Length n: 0 for a row of the atlas, i for one of the file `names[i − 1]`. */
+  readonly codes: Uint8Array;
+  /** Columns without a meaning of their own, as the files name them; cells of length n. */
+  readonly more: readonly { readonly name: string; readonly cells: readonly string[] }[];
+}
+
 export interface Dataset {
   /** n. */
   readonly length: number;
@@ -91,6 +105,8 @@ export interface Dataset {
   /** Number of years the histogram covers, 0 if no row is dated. */
   readonly years: number;
   readonly text: Readonly<Record<TextField, readonly string[]>>;
+  /** Absent where all rows are the atlas's own. */
+  readonly own?: OwnColumns;
 }
 
 /** Bins a year has in the histogram: one for rows known to the year only, then the months. */

@@ -15,10 +15,14 @@ export interface Project {
   readonly undated: boolean;
   /** No end known, goes on. */
   readonly open: boolean;
+  /** Name of the visitor's file that it is from; undefined for a project of the atlas. */
+  readonly file: string | undefined;
+  /** What its file says of it in columns of its own, in their order, empty cells left out. */
+  readonly more: readonly (readonly [name: string, value: string])[];
 }
 
 export function projectAt(dataset: Dataset, row: number): Project {
-  const { text, x, y } = dataset;
+  const { text, x, y, own } = dataset;
   const cells = Object.entries(text).map(([field, column]) => [field, column[row]]);
   return {
     row,
@@ -29,6 +33,10 @@ export function projectAt(dataset: Dataset, row: number): Project {
     lngLat: hasPlace(dataset, row) ? [toLng(x[row]!), toLat(y[row]!)] : undefined,
     undated: !isDated(dataset, row),
     open: isOpen(dataset, row),
+    file: own?.names[own.codes[row]! - 1],
+    more: (own?.more ?? []).flatMap(({ name, cells }) =>
+      cells[row] ? [[name, cells[row]] as const] : [],
+    ),
   };
 }
 
