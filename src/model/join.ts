@@ -1,0 +1,161 @@
+import { BINS_PER_YEAR, FACETS, TEXT_FIELDS, WITHOUT } from './columns.ts';
+import type {
+  Dataset,
+  Facet,
+  FacetColumn,
+  Option,
+  OwnColumns,
+  SpanColumn,
+  TextField,
+} from './columns.ts';
+
+/** Rows that are shown together with others. */
+export interface Part {
+  readonly dataset: Dataset;
+  /** The visitor's file they are from; undefined for the atlas's own. */
+  readonly file?: string;
+}
+
+/**
+ * All rows of the parts, in their order, as one dataset. Options of one key are one, the first that
+ * comes with it; an id that an earlier row has gets a number behind, so that each row has its own.
+ */
+export function join(parts: readonly Part[]): Dataset {
+  const [only] = parts;
+  if (only && parts.length === 1 && only.file === undefined) return only.dataset;
+  const sets = parts.map(({ dataset }) => dataset);
+  const length = sets.reduce((sum, set) => sum + set.length, 0);
+  const dated = sets.filter(({ years }) => years > 0);
+  const firstYear = Math.min(...dated.map((set) => set.firstYear));
+  const lastYear = Math.max(...dated.map((set) => set.firstYear + set.years));
+  return {
+    length,
+    facets: Object.fromEntries(
+      FACETS.map((facet) => [facet, joinFacets(sets.map(({ facets }) => facets[facet]))]),
+    ) as Record<Facet, FacetColumn>,
+    x: joinNumbers(
+      new Float64Array(length),
+      sets.map(({ x }) => x),
+    ),
+    y: joinNumbers(
+      new Float64Array(length),
+      sets.map(({ y }) => y),
+    ),
+    begin: joinSpans(
+      length,
+      sets.map(({ begin }) => begin),
+    ),
+    end: joinSpans(
+      length,
+      sets.map(({ end }) => end),
+    ),
+    run: joinSpans(
+      length,
+      sets.map(({ run }) => run),
+    ),
+    bin: joinNumbers(
+      new Int32Array(length),
+      sets.map(({ bin, firstYear: first }) => {
+        const shift = (first - firstYear) * BINS_PER_YEAR;
+        return bin.map((value) => (value < 0 ? value : value + shift));
+      }),
+    ),
+    firstYear: dated.length > 0 ? firstYear : 0,
+    years: dated.length > 0 ? lastYear - firstYear : 0,
+    text: Object.fromEntries(
+      TEXT_FIELDS.map((field) => {
+        const cells = sets.flatMap(({ text }) => text[field]);
+        return [field, field === 'id' ? eachOnce(cells) : cells];
+      }),
+    ) as Record<TextField, string[]>,
+    own: joinOwn(parts, length),
+  };
+}
+
+function joinNumbers<T extends Float64Array | Int32Array | Uint16Array | Uint8Array>(
+  whole: T,
+  parts: readonly T[],
+): T {
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+function joinSpans(length: number, spans: readonly SpanColumn[]): SpanColumn {
+  return {
+    from: joinNumbers(
+      new Int32Array(length),
+      spans.map(({ from }) => from),
+    ),
+    to: joinNumbers(
+      new Int32Array(length),
+      spans.map(({ to }) => to),
+    ),
+  };
+}
+
+/** `ohne` stays the last. */
+function joinFacets(columns: readonly FacetColumn[]): FacetColumn {
+  const options = new Map<string, Option>();
+  let without: Option | undefined;
+  for (const option of columns.flatMap((column) => column.options)) {
+    if (option.key === WITHOUT) without = option;
+    else if (!options.has(option.key)) options.set(option.key, option);
+  }
+  const joined = [...options.values(), ...(without ? [without] : [])];
+  const codeOf = new Map(joined.map(({ key }, code) => [key, code]));
+  const codes = columns.map((column) => {
+    const translated = Uint16Array.from(column.options, ({ key }) => codeOf.get(key)!);
+    return column.codes.map((code) => translated[code]!);
+  });
+  const total = codes.reduce((sum, part) => sum + part.length, 0);
+  const flat = joinNumbers(new Uint16Array(total), codes);
+  if (columns.every(({ offsets }) => !offsets)) return { options: joined, codes: flat };
+  return { options: joined, codes: flat, offsets: joinOffsets(columns) };
+}
+
+function joinOffsets(columns: readonly FacetColumn[]): Uint32Array {
+  const ends = [0];
+  for (const { codes, offsets } of columns) {
+    const before = ends.at(-1)!;
+    const rows = offsets ? offsets.length - 1 : codes.length;
+    for (let row = 0; row < rows; row++)
+      ends.push(before + (offsets ? offsets[row + 1]! : row + 1));
+  }
+  return Uint32Array.from(ends);
+}
+
+function eachOnce(ids: readonly string[]): string[] {
+  const taken = new Set(ids);
+  const seen = new Set<string>();
+  return ids.map((id) => {
+    let own = id;
+    for (let number = 2; seen.has(own); number++) {
+      const next = `${id}.${number}`;
+      if (!taken.has(next)) own = next;
+    }
+    seen.add(own);
+    return own;
+  });
+}
+
+/** Columns of one name are one, whichever file they are from. */
+function joinOwn(parts: readonly Part[], length: number): OwnColumns {
+  const codes = new Uint8Array(length);
+  const more = new Map<string, string[]>();
+  const names: string[] = [];
+  let at = 0;
+  for (const { dataset, file } of parts) {
+    if (file !== undefined) codes.fill(names.push(file), at, at + dataset.length);
+    for (const { name, cells } of dataset.own?.more ?? []) {
+      const column = more.get(name) ?? new Array<string>(length).fill('');
+      more.set(name, column);
+      for (let row = 0; row < cells.length; row++) column[at + row] = cells[row]!;
+    }
+    at += dataset.length;
+  }
+  return { names, codes, more: [...more].map(([name, cells]) => ({ name, cells })) };
+}
