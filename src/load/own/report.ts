@@ -76,12 +76,9 @@ export type Finding =
   | { readonly kind: 'not-a-geometry'; readonly format: 'wkt' | 'geojson' }
   | { readonly kind: 'empty-geometry' }
   | { readonly kind: 'unknown-ags' }
-  | { readonly kind: 'unknown-place'; readonly choices: readonly PlaceChoice[] }
-  | {
-      readonly kind: 'ambiguous-place';
-      readonly choices: readonly PlaceChoice[];
-      readonly count: number;
-    }
+  | { readonly kind: 'unknown-place' }
+  /** So many places have that name. */
+  | { readonly kind: 'ambiguous-place'; readonly count: number }
   /** The whole row: quotation marks torn, its cells are not believed. */
   | { readonly kind: 'misquoted' }
   | { readonly kind: 'unclosed' }
@@ -119,6 +116,8 @@ export interface Entry {
   readonly value: string;
   readonly finding: Finding;
   readonly effect: Effect;
+  /** Places that could be meant, best first. */
+  readonly choices?: readonly PlaceChoice[];
 }
 
 /** What was understood of the file as a whole, or changed in many rows alike. Counts are of rows. */
@@ -142,6 +141,8 @@ export type Conversion =
   | { readonly kind: 'renamed'; readonly columns: readonly string[] }
   | { readonly kind: 'far-away'; readonly count: number }
   | { readonly kind: 'instants' }
+  /** More different values than one can filter by; they stay text. */
+  | { readonly kind: 'too-many-options'; readonly column: number; readonly limit: number }
   | { readonly kind: 'fixed'; readonly count: number };
 
 /** Asked of the visitor about the file as a whole. */
