@@ -41,7 +41,7 @@ export class DatasetBuilder {
   readonly #begin: SpanColumn;
   readonly #end: SpanColumn;
   readonly #last: Int32Array;
-  /** Of the begin: its month, 0 for the year only. */
+  /** Of the begin: its month, 0 for the year or the quarter only. */
   readonly #month: Uint8Array;
   readonly #keys: Readonly<Record<Facet, (readonly string[])[]>>;
   readonly #text = new Map<TextField, string[]>();
@@ -69,7 +69,7 @@ export class DatasetBuilder {
     write(this.#begin, row, begin);
     write(this.#end, row, end);
     this.#last[row] = last;
-    this.#month[row] = begin && begin.precision !== 'year' ? monthOf(begin.from) : 0;
+    this.#month[row] = begin ? monthIn(begin) : 0;
     for (const facet of FACETS) this.#keys[facet].push(values[facet] ?? NONE);
     for (const field in text) this.#put(field as TextField, row, text[field as TextField]);
   }
@@ -116,6 +116,11 @@ export class DatasetBuilder {
 }
 
 const NONE: readonly string[] = [];
+
+/** A quarter is not its first month: the histogram counts it with what has no month. */
+function monthIn({ from, precision }: Span): number {
+  return precision === 'day' || precision === 'month' ? monthOf(from) : 0;
+}
 
 function emptySpans(length: number): SpanColumn {
   return {

@@ -99,7 +99,7 @@ export interface Dataset {
   readonly end: SpanColumn;
   /** From the first day of the begin to the last day by the rules of time (see time.ts). */
   readonly run: SpanColumn;
-  /** Bin of the begin in the histogram: (year − firstYear) × 13 + month, 0 for the year only; −1 undated. */
+  /** Bin of the begin in the histogram: (year − firstYear) × 13 + month, 0 for the year or quarter only; −1 undated. */
   readonly bin: Int32Array;
   readonly firstYear: number;
   /** Number of years the histogram covers, 0 if no row is dated. */
@@ -109,7 +109,7 @@ export interface Dataset {
   readonly own?: OwnColumns;
 }
 
-/** Bins a year has in the histogram: one for rows known to the year only, then the months. */
+/** Bins a year has in the histogram: one for rows known to the year or quarter only, then the months. */
 export const BINS_PER_YEAR = 13;
 
 /** The codes of one row, in the order of the data. */

@@ -63,7 +63,7 @@ export function joinedBefore(bins: readonly Bin[], year: number): Bin[] {
   return [joined, ...bins.filter(({ to }) => to >= first)];
 }
 
-/** The months of one year, and the rows known to that year only, which no month may claim. */
+/** The months of one year, and the rows known to that year or a quarter of it only, which no month may claim. */
 export function monthBins(
   dataset: Dataset,
   tally: Tally,

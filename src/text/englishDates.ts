@@ -1,4 +1,4 @@
-import { dayOfMonth, monthOf, yearOf } from '../model/day.ts';
+import { dayOfMonth, monthOf, quarterOf, yearOf } from '../model/day.ts';
 import type { Span } from '../model/day.ts';
 import { windowWordsOf } from './windowWords.ts';
 
@@ -19,6 +19,7 @@ const MONTHS = [
 
 const two = (value: number) => String(value).padStart(2, '0');
 const monthName = (day: number) => `${MONTHS[monthOf(day) - 1]!} ${yearOf(day)}`;
+const shortQuarter = (day: number) => `Q${quarterOf(day)} ${yearOf(day)}`;
 
 /** `4 August 2025` */
 export const longDay = (day: number) => `${dayOfMonth(day)} ${monthName(day)}`;
@@ -27,9 +28,11 @@ export const longDay = (day: number) => `${dayOfMonth(day)} ${monthName(day)}`;
 export const shortDay = (day: number) =>
   `${two(dayOfMonth(day))}/${two(monthOf(day))}/${yearOf(day)}`;
 
-/** As precise as the date is: `4 August 2025`, `August 2025`, `2025`. */
+/** As precise as the date is: `4 August 2025`, `August 2025`, `Q3 2025`, `2025`. */
 export function longSpan({ from, precision }: Span): string {
-  return { day: longDay, month: monthName, year: yearOf }[precision](from).toString();
+  return { day: longDay, month: monthName, quarter: shortQuarter, year: yearOf }
+    [precision](from)
+    .toString();
 }
 
 /** With its preposition: `on 4 August 2025`, `in August 2025`, `in 2025`. */
@@ -37,10 +40,10 @@ export function atSpan(span: Span): string {
   return `${span.precision === 'day' ? 'on' : 'in'} ${longSpan(span)}`;
 }
 
-/** For tables: `04/08/2025`, `08/2025`, `2025`. */
+/** For tables: `04/08/2025`, `08/2025`, `Q3 2025`, `2025`. */
 export function shortSpan({ from, precision }: Span): string {
   const month = (day: number) => `${two(monthOf(day))}/${yearOf(day)}`;
-  return { day: shortDay, month, year: yearOf }[precision](from).toString();
+  return { day: shortDay, month, quarter: shortQuarter, year: yearOf }[precision](from).toString();
 }
 
 /** `2023 to 2025`, `until 2018`, `from 2021`; days in figures for a chip. */

@@ -1,4 +1,4 @@
-import { dayOfMonth, monthOf, yearOf } from '../model/day.ts';
+import { dayOfMonth, monthOf, quarterOf, yearOf } from '../model/day.ts';
 import type { Span } from '../model/day.ts';
 import { windowWordsOf } from './windowWords.ts';
 
@@ -19,6 +19,8 @@ const MONTHS = [
 
 const two = (value: number) => String(value).padStart(2, '0');
 const monthName = (day: number) => `${MONTHS[monthOf(day) - 1]!} ${yearOf(day)}`;
+const quarterName = (day: number) => `${quarterOf(day)}. Quartal ${yearOf(day)}`;
+const shortQuarter = (day: number) => `Q${quarterOf(day)} ${yearOf(day)}`;
 
 /** `4. August 2025` */
 export const longDay = (day: number) => `${dayOfMonth(day)}. ${monthName(day)}`;
@@ -27,20 +29,22 @@ export const longDay = (day: number) => `${dayOfMonth(day)}. ${monthName(day)}`;
 export const shortDay = (day: number) =>
   `${two(dayOfMonth(day))}.${two(monthOf(day))}.${yearOf(day)}`;
 
-/** As precise as the date is: `4. August 2025`, `August 2025`, `2025`. */
+/** As precise as the date is: `4. August 2025`, `August 2025`, `3. Quartal 2025`, `2025`. */
 export function longSpan({ from, precision }: Span): string {
-  return { day: longDay, month: monthName, year: yearOf }[precision](from).toString();
+  return { day: longDay, month: monthName, quarter: quarterName, year: yearOf }
+    [precision](from)
+    .toString();
 }
 
 /** With its preposition: `am 4. August 2025`, `im August 2025`, `2025`. */
 export function atSpan(span: Span): string {
-  return { day: 'am ', month: 'im ', year: '' }[span.precision] + longSpan(span);
+  return { day: 'am ', month: 'im ', quarter: 'im ', year: '' }[span.precision] + longSpan(span);
 }
 
-/** For tables: `04.08.2025`, `08/2025`, `2025`. */
+/** For tables: `04.08.2025`, `08/2025`, `Q3 2025`, `2025`. */
 export function shortSpan({ from, precision }: Span): string {
   const month = (day: number) => `${two(monthOf(day))}/${yearOf(day)}`;
-  return { day: shortDay, month, year: yearOf }[precision](from).toString();
+  return { day: shortDay, month, quarter: shortQuarter, year: yearOf }[precision](from).toString();
 }
 
 export const { windowWords, windowShort } = windowWordsOf({

@@ -54,7 +54,7 @@ const standIn = (words: string): CellWords => ({ words, muted: true });
 /** Dates as short as a cell needs them: of a status or a report the month is enough. */
 function datesOf(phrases: Phrases): Pick<TableWords, 'statusDay' | 'begin' | 'end' | 'sourceDay'> {
   const month = (span: Span) =>
-    phrases.span({ ...span, precision: span.precision === 'year' ? 'year' : 'month' });
+    phrases.span({ ...span, precision: span.precision === 'day' ? 'month' : span.precision });
   return {
     statusDay({ text, options }, dataDay) {
       if (options.status.length === 0) return phrases.noSource;

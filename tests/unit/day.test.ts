@@ -8,6 +8,8 @@ import {
   monthSpan,
   parseIso,
   parseTyped,
+  quarterSpan,
+  spanToIso,
   toIso,
   yearOf,
   yearSpan,
@@ -62,6 +64,28 @@ describe('laws', () => {
     );
   });
 
+  test('a year is its quarters, whole and without overlap', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1800, max: 2199 }), (year) => {
+        const quarters = [1, 2, 3, 4].map((quarter) => quarterSpan(year, quarter));
+        expect(quarters[0]!.from).toBe(yearSpan(year).from);
+        expect(quarters[3]!.to).toBe(yearSpan(year).to);
+        quarters.slice(1).forEach(({ from }, index) => expect(from).toBe(quarters[index]!.to + 1));
+      }),
+    );
+  });
+
+  test('a span written is read back as itself', () => {
+    fc.assert(
+      fc.property(someDays, fc.nat(3), (date, widest) => {
+        const [year, month] = [yearOf(date), monthOf(date)];
+        const spans = [yearSpan(year), quarterSpan(year, Math.ceil(month / 3))];
+        const span = [...spans, monthSpan(year, month), parseIso(toIso(date))!][widest]!;
+        expect(parseIso(spanToIso(span))).toEqual(span);
+      }),
+    );
+  });
+
   test('text of any kind is a date of the grammar or none', () => {
     const pieces = fc.constantFrom(
       '2021',
@@ -106,6 +130,7 @@ describe('laws', () => {
 
 test('a date is the span of all its days', () => {
   expect(parseIso('1970')).toEqual({ from: 0, to: 364, precision: 'year' });
+  expect(parseIso('1970-Q1')).toEqual({ from: 0, to: 89, precision: 'quarter' });
   expect(parseIso('1970-02')).toEqual({ from: 31, to: 58, precision: 'month' });
   expect(parseIso('1970-02-03')).toEqual({ from: 33, to: 33, precision: 'day' });
 });
@@ -146,6 +171,11 @@ test.each([
   '2021-05-1',
   '21',
   '1799',
+  '2021-Q0',
+  '2021-Q5',
+  '2021-q2',
+  '1799-Q2',
+  '-Q2',
 ])('%j is no ISO date', (text) => {
   expect(parseIso(text)).toBeUndefined();
 });

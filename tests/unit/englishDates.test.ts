@@ -87,3 +87,12 @@ test('on a chip, days are in figures and whole years and months in words', () =>
   expect(windowShort(aWindow('2024-04-19/2025-12'))).toBe('19/04/2024 to 31/12/2025');
   expect(windowShort(aWindow('2024-04/2025-12'))).toBe('April 2024 to December 2025');
 });
+
+test('a quarter is named as one, not as its first month', () => {
+  const quarter = span('2025-Q3');
+  expect([longSpan, atSpan, shortSpan].map((write) => write(quarter))).toEqual([
+    'Q3 2025',
+    'in Q3 2025',
+    'Q3 2025',
+  ]);
+});

@@ -91,3 +91,12 @@ test.each([
 ])('%s is "%s"', (window, words) => {
   expect(windowWords(aWindow(window))).toBe(words);
 });
+
+test('a quarter is named as one, not as its first month', () => {
+  const quarter = span('2025-Q3');
+  expect([longSpan, atSpan, shortSpan].map((write) => write(quarter))).toEqual([
+    '3. Quartal 2025',
+    'im 3. Quartal 2025',
+    'Q3 2025',
+  ]);
+});

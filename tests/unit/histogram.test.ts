@@ -107,3 +107,9 @@ test.each([
 ])('%s is short enough for months: %s', (window, short) => {
   expect(isShort(aWindow(window))).toBe(short);
 });
+
+test('a row known to the quarter is in its year and in no month', () => {
+  const dataset = aDataset({ start: '2021-Q2' });
+  const { months, yearOnly } = monthBins(dataset, tally(dataset, aFilter({})), 2021);
+  expect([sum(months), yearOnly.total]).toEqual([0, 1]);
+});
