@@ -105,6 +105,8 @@ export type RefusalReason =
   | { readonly kind: 'no-rows' }
   /** What was to be fetched: the server's answer, 0 without one. */
   | { readonly kind: 'not-there'; readonly status: number }
+  /** A file of the visitor that the browser may not or can no longer read: moved, changed, locked. */
+  | { readonly kind: 'not-readable' }
   /** No byte for this many seconds. */
   | { readonly kind: 'stalled'; readonly seconds: number }
   | { readonly kind: 'cancelled' };
