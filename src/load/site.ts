@@ -1,3 +1,4 @@
+import { isHttpsOrigin } from '../model/httpsOrigin.ts';
 import { webAddress } from '../model/webAddress.ts';
 import { fetchText, parseJson } from './files.ts';
 import { FileError } from './issue.ts';
@@ -16,6 +17,8 @@ export interface Site {
   readonly contact?: Address;
   readonly imprint?: Address;
   readonly privacy?: Address;
+  /** Origins that data may be loaded from, when the visitor agrees. */
+  readonly dataHosts: readonly string[];
   /** Properties whose value is none that may stand there. */
   readonly faults: readonly string[];
 }
@@ -55,11 +58,16 @@ export function readSite(text: string): Site {
   const contact = read('contact', (address) => mailAddress(address) ?? pageAddress(address));
   const imprint = read('imprint', pageAddress);
   const privacy = read('privacy', pageAddress);
+  const hosts = said.get('dataHosts') ?? [];
+  const listed: readonly unknown[] = Array.isArray(hosts) ? hosts : [];
+  const dataHosts = listed.filter((host) => typeof host === 'string').filter(isHttpsOrigin);
+  if (!Array.isArray(hosts) || dataHosts.length < listed.length) faults.push('dataHosts');
   return {
     ...(operator && { operator }),
     ...(contact && { contact }),
     ...(imprint && { imprint }),
     ...(privacy && { privacy }),
+    dataHosts,
     faults,
   };
 }

@@ -47,6 +47,8 @@ export interface View {
   readonly language?: 'en';
   /** Absent: as the system says. */
   readonly theme?: Theme;
+  /** Where further data is to come from. As it stands in the link: not judged, not to be fetched yet. */
+  readonly data?: string;
 }
 
 export const HOME_VIEW: View = { filter: NO_FILTER, order: NEWEST_FIRST };
@@ -64,6 +66,8 @@ const KEY = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
 const AGS = /^\d{5}(?:\d{3})?$/;
 const MEETING = /^[A-Z]?\d{1,2}$/;
 const NUMBER = /^-?\d{1,3}(?:\.\d{1,15})?$/;
+/** Of an address for data, as the link has it: whole services with their questions fit. */
+const LONGEST_ADDRESS = 2_000;
 /** Longer than any link we write; what reaches beyond is not read. */
 const LONGEST = 8_192;
 
@@ -187,7 +191,19 @@ const READERS = new Map<string, (view: View, value: string) => View | undefined>
       return theme && { ...view, theme };
     },
   ],
+  [
+    'daten',
+    (view, data) =>
+      /\p{C}/u.test(data) || addressToText(data).length > LONGEST_ADDRESS
+        ? undefined
+        : { ...view, data },
+  ],
 ]);
+
+/** Readable: nothing in a hash needs its slashes and colons hidden. */
+function addressToText(address: string): string {
+  return encodeURIComponent(address).replaceAll('%2F', '/').replaceAll('%3A', ':');
+}
 
 function decoded(text: string): string | undefined {
   try {
@@ -252,6 +268,7 @@ export function toHash(view: View): string {
   add('modus', view.mode);
   add('sprache', view.language);
   add('farben', view.theme);
+  add('daten', view.data && addressToText(view.data));
   return parts.join('&');
 }
 

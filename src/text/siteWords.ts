@@ -39,7 +39,7 @@ const german: SiteWords = {
   loading: 'Die Angaben des Betreibers werden geladen …',
   notRead: 'Die Angaben des Betreibers sind gerade nicht zu lesen (site.json).',
   faults: (properties) =>
-    `Diese Angaben in site.json sind keine gültigen Adressen oder Namen und werden deshalb nicht gezeigt: ${properties}.`,
+    `Diese Angaben in site.json sind keine gültigen Adressen oder Namen und werden deshalb nicht verwendet: ${properties}.`,
   contact: 'Kontakt',
   contactAt: (label) => `Kontakt: ${label}`,
   noContact: 'Eine Adresse für Fragen nennt diese Kopie des Atlas nicht.',
@@ -132,7 +132,7 @@ const english: SiteWords = {
   loading: 'Loading the details of the operator …',
   notRead: 'The details of the operator cannot be read at the moment (site.json).',
   faults: (properties) =>
-    `These entries in site.json are not valid addresses or names and are therefore not shown: ${properties}.`,
+    `These entries in site.json are not valid addresses or names and are therefore not used: ${properties}.`,
   contact: 'Contact',
   contactAt: (label) => `Contact: ${label}`,
   noContact: 'This copy of the atlas names no address for questions.',

@@ -51,7 +51,7 @@ describe('Impressum', () => {
 
   test('names what in the file is no address', async () => {
     open('impressum', { imprint: 'www.musterhausen.de', contact: 'javascript:alert(1)' });
-    expect(await screen.findByText(/nicht gezeigt: contact, imprint\.$/)).toBeVisible();
+    expect(await screen.findByText(/nicht verwendet: contact, imprint\.$/)).toBeVisible();
     expect(screen.queryByRole('link')).toBeNull();
   });
 

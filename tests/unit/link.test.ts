@@ -59,6 +59,14 @@ const someViews: fc.Arbitrary<View> = fc
     order: view.order.by === 'entfernung' && !view.place ? usualOrder(view) : view.order,
   }));
 
+/** As short as an address may be when each of its characters is written in nine. */
+const someAddresses = fc
+  .oneof(
+    fc.webUrl({ withQueryParameters: true, withFragments: true }),
+    fc.string({ unit: 'grapheme' }),
+  )
+  .filter((text) => text !== '' && !/\p{C}/u.test(text) && text.length < 200);
+
 const someQueries = fc.string().map((text) => withQuery(NO_FILTER, text));
 
 describe('laws', () => {
@@ -66,6 +74,19 @@ describe('laws', () => {
     fc.assert(
       fc.property(someViews, (view) => {
         expect(parseLink(toHash(view))).toEqual({ view, ignored: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('an address for data comes back whatever it holds, its slashes readable', () => {
+    fc.assert(
+      fc.property(someViews, someAddresses, (rest, data) => {
+        const view = { ...rest, data };
+        const hash = toHash(view);
+        expect(parseLink(hash)).toEqual({ view, ignored: [] });
+        expect(hash).toMatch(/^[A-Za-z0-9_.,/=&%:!'()*~-]*$/);
+        expect(hash).not.toMatch(/%2F|%3A/);
       }),
       { numRuns: 500 },
     );
@@ -140,6 +161,7 @@ const someHostile = fc
       ...['#', '&', '=', ',', '/', '-', '..', '.', ' ', '%', '%00', '%E0%A4%A', '%2C', '%2F', '+'],
       ...['map', 'kategorie', 'status', 'land', 'technik', 'programm', 'zeit', 'zeitlesart'],
       ...['ohnedatum', 'projekt', 'sortierung', 'farben', 'ohne', 'ja', 'nein', 'datum', 'hell'],
+      ...['daten', 'https:', '//', 'a.csv'],
       ...['__proto__', 'constructor', 'toString', '<script>', 'javascript:', '\u0000', '\uD800'],
       ...['6', '51.2', '10.4', '1e9', 'NaN', 'Infinity', '-0', '2021', '2021-05', '9999', '٣'],
     ),
@@ -151,7 +173,7 @@ const KEY = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
 
 function expectSound(view: View): void {
   const { filter, order, project = 'p', camera = { lngLat: [0, 0], zoom: 0 }, theme } = view;
-  const fields = ['camera', 'filter', 'order', 'project', 'theme'];
+  const fields = ['camera', 'data', 'filter', 'order', 'project', 'theme'];
   expect(fields).toEqual(expect.arrayContaining(Object.keys(view)));
   for (const keys of Object.values(filter.options))
     for (const key of keys) expect(key).toMatch(KEY);
@@ -167,6 +189,7 @@ function expectSound(view: View): void {
   expect(Math.abs(camera.lngLat[0])).toBeLessThanOrEqual(180);
   expect(Math.abs(camera.lngLat[1])).toBeLessThanOrEqual(85);
   expect([undefined, ...THEMES]).toContain(theme);
+  expect(view.data ?? 'x').toMatch(/^\P{C}{1,2000}$/u);
 }
 
 test('the home view is an empty link, and the other way round', () => {
@@ -224,6 +247,30 @@ test.each([
 });
 
 test.each([
+  ['daten=data/liste.csv', 'data/liste.csv'],
+  ['daten=https://x.de/a.csv?b=1', 'https://x.de/a.csv?b=1'],
+  ['daten=https%3A%2F%2Fx.de%2Fa.csv%3Fb%3D1%26c%3D2', 'https://x.de/a.csv?b=1&c=2'],
+  ['daten=Städte.csv', 'Städte.csv'],
+  ['daten=javascript:alert(1)', 'javascript:alert(1)'],
+])('%s names where data is to come from, and judges nothing', (hash, data) => {
+  expect(parseLink(hash)).toEqual({ view: { ...HOME_VIEW, data }, ignored: [] });
+});
+
+test('an address is written as people read it, except for what would end it', () => {
+  const data = 'https://x.de:8443/a b.csv?c=1&d=ü#e';
+  expect(toHash({ ...HOME_VIEW, data })).toBe(
+    'daten=https://x.de:8443/a%20b.csv%3Fc%3D1%26d%3D%C3%BC%23e',
+  );
+});
+
+test('an address is as long as one of a service, not as a whole file', () => {
+  const longest = `https://x.de/${'a'.repeat(1987)}`;
+  expect(parseLink(`daten=${longest}`).view.data).toBe(longest);
+  expect(parseLink(`daten=${longest}a`).ignored).toEqual([`daten=${longest}a`]);
+  expect(parseLink(`daten=${'ü'.repeat(400)}`).view.data).toBeUndefined();
+});
+
+test.each([
   'map=6/51',
   'map=6/51/10/0/0/0',
   'map=25/51/10',
@@ -251,6 +298,11 @@ test.each([
   'sortierung=--name',
   'sortierung=constructor',
   'farben=rot',
+  'daten=',
+  'daten=%00a.csv',
+  'daten=a%0Ab.csv',
+  'daten=%E2%80%AEvsc.a',
+  'daten=\uD800.csv',
   'constructor=x',
   '__proto__=x',
   'Kategorie=verkehr',

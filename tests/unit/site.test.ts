@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parseSite } from '../../server/policy.mjs';
 import { FileError } from '../../src/load/issue.ts';
 import { readSite } from '../../src/load/site.ts';
 import { shippedText } from './shipped.ts';
@@ -7,7 +8,7 @@ import { shippedText } from './shipped.ts';
 const siteOf = (json: unknown) => readSite(JSON.stringify(json));
 
 test('as shipped it names nobody, and has no fault', () => {
-  expect(readSite(shippedText('site.json'))).toEqual({ faults: [] });
+  expect(readSite(shippedText('site.json'))).toEqual({ dataHosts: [], faults: [] });
 });
 
 test('what the operator says is read', () => {
@@ -23,6 +24,7 @@ test('what the operator says is read', () => {
     contact: { href: 'mailto:smart.city@musterhausen.de', label: 'smart.city@musterhausen.de' },
     imprint: { href: 'https://www.musterhausen.de/impressum', label: 'musterhausen.de' },
     privacy: { href: 'https://musterhausen.de/datenschutz?a=1', label: 'musterhausen.de' },
+    dataHosts: [],
     faults: [],
   });
 });
@@ -47,7 +49,63 @@ test.each([
   ['operator', 7],
   ['operator', 'x'.repeat(201)],
 ])('%s: %j is a fault, and not shown', (property, value) => {
-  expect(siteOf({ [property]: value })).toEqual({ faults: [property] });
+  expect(siteOf({ [property]: value })).toEqual({ dataHosts: [], faults: [property] });
+});
+
+test('origins that data may come from are read', () => {
+  const dataHosts = ['https://daten.musterhausen.de', 'https://geo.example.org:8443'];
+  expect(siteOf({ dataHosts })).toEqual({ dataHosts, faults: [] });
+});
+
+test.each([
+  'http://daten.example.de',
+  'https://daten.example.de/',
+  'https://Daten.example.de',
+  'https://daten.example.de:443',
+  'https://daten.example.de:70000',
+  'https://user@daten.example.de',
+  'https://*.example.de',
+  'https://localhost',
+  '*',
+  '',
+  7,
+  null,
+])('%j is no origin: a fault, and left out beside one that is', (host) => {
+  expect(siteOf({ dataHosts: ['https://daten.example.de', host] })).toEqual({
+    dataHosts: ['https://daten.example.de'],
+    faults: ['dataHosts'],
+  });
+});
+
+test.each(['https://daten.example.de', { 0: 'https://daten.example.de' }, 7])(
+  '%j is no list of origins',
+  (dataHosts) => expect(siteOf({ dataHosts })).toEqual({ dataHosts: [], faults: ['dataHosts'] }),
+);
+
+test('an origin is one for the page where it is one for the policy, whatever stands there', () => {
+  const allowed = (host: string) => {
+    try {
+      return parseSite(JSON.stringify({ dataHosts: [host] })).dataHosts.length > 0;
+    } catch {
+      return false;
+    }
+  };
+  const pieces = fc.constantFrom(
+    ...['https://', 'http://', 'a', 'Ä', 'b-', '-', '.', '.de', ':', '0', '443', '8443', '/', '*'],
+    ...[' ', ';', '@', '%2e', '\u0000', '10.0.0.1', "'self'"],
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.webUrl(),
+        fc.array(pieces, { maxLength: 6 }).map((all) => `https://${all.join('')}`),
+      ),
+      (host) => {
+        expect(siteOf({ dataHosts: [host] }).dataHosts.length > 0).toBe(allowed(host));
+      },
+    ),
+    { numRuns: 1000 },
+  );
 });
 
 test.each(['', '[]', 'null', '"text"', '{'])('%j is no site', (text) => {
