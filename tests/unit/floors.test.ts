@@ -24,6 +24,8 @@ const BELOW = new Map<string, readonly string[]>([
 /** A foreign library has one door. */
 const DOORS = new Map([
   ['topojson-client', /^load\//],
+  ['fflate', /^load\/own\//],
+  ['saxes', /^load\/own\//],
   ['maplibre-gl', /^map\//],
   ['lean-qr', /^save\//],
 ]);

@@ -37,7 +37,8 @@ export interface Grid {
   readonly crs?: string;
 }
 
-export const FORMATS = ['csv', 'geojson', 'topojson', 'xlsx', 'ods'] as const;
+/** `json`: a list of plain objects, each a row. */
+export const FORMATS = ['csv', 'geojson', 'topojson', 'json', 'xlsx', 'ods'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
