@@ -30,9 +30,8 @@ export const shortDay = (day: number) =>
 
 /** As precise as the date is: `4 August 2025`, `August 2025`, `Q3 2025`, `2025`. */
 export function longSpan({ from, precision }: Span): string {
-  return { day: longDay, month: monthName, quarter: shortQuarter, year: yearOf }
-    [precision](from)
-    .toString();
+  const write = { day: longDay, month: monthName, quarter: shortQuarter, year: yearOf }[precision];
+  return write(from).toString();
 }
 
 /** With its preposition: `on 4 August 2025`, `in August 2025`, `in 2025`. */

@@ -31,9 +31,8 @@ export const shortDay = (day: number) =>
 
 /** As precise as the date is: `4. August 2025`, `August 2025`, `3. Quartal 2025`, `2025`. */
 export function longSpan({ from, precision }: Span): string {
-  return { day: longDay, month: monthName, quarter: quarterName, year: yearOf }
-    [precision](from)
-    .toString();
+  const write = { day: longDay, month: monthName, quarter: quarterName, year: yearOf }[precision];
+  return write(from).toString();
 }
 
 /** With its preposition: `am 4. August 2025`, `im August 2025`, `2025`. */
