@@ -158,6 +158,19 @@ export interface ReportColumn {
   readonly examples: readonly string[];
 }
 
+/** A row that the visitor changed, and where it is now. What was typed stands in `choices`. */
+export interface Mended {
+  readonly row: number;
+  readonly line: number;
+  /** Of the cell; of a picked place the one that names it, −1 without. */
+  readonly column: number;
+  /** As the file has it. */
+  readonly was: string;
+  readonly placed: boolean;
+  /** What it was placed by: `Westhausen, Ostalbkreis, Baden-Württemberg`. Absent for a coordinate. */
+  readonly place?: string;
+}
+
 /** "Import-Protokoll": rows = placed + listed, always. */
 export interface Report {
   readonly name: string;
@@ -182,4 +195,6 @@ export interface Report {
   readonly questions: readonly Question[];
   /** In the order of the rows. */
   readonly entries: readonly Entry[];
+  /** In the order of the rows, then of the columns. Absent where nothing was changed. */
+  readonly mended?: readonly Mended[];
 }
