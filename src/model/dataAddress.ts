@@ -9,7 +9,7 @@ export type AddressVerdict =
   | { readonly kind: 'ask'; readonly url: string; readonly host: string }
   | { readonly kind: 'refused'; readonly reason: AddressFault; readonly host?: string };
 
-/** Where the page is: `location.origin` and `document.baseURI`. */
+/** Where the page is: its origin, and the address that its paths are resolved by. */
 export interface PagePlace {
   readonly origin: string;
   readonly base: string;

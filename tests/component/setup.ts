@@ -41,5 +41,8 @@ Object.assign(HTMLDialogElement.prototype, {
   },
 });
 
+// Nor popovers.
+Object.assign(HTMLElement.prototype, { showPopover() {}, hidePopover() {} });
+
 // Nobody is here for the first time: the hint for that has its own test.
 localStorage.setItem('smart-city-atlas.erste-schritte', 'geschlossen');

@@ -6,7 +6,9 @@ import { germanIn } from './germanIn.ts';
 
 type Tree = Readonly<Record<string, unknown>>;
 
-const modules = import.meta.glob<Tree>('../../src/text/*Words.ts', { eager: true });
+const modules = import.meta.glob<Tree>(['../../src/text/*Words.ts', '../../src/text/import*.ts'], {
+  eager: true,
+});
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null;
 
 /** Words by language, by the name they are exported under. */

@@ -18,10 +18,11 @@ export interface ReadOptions {
   /** In seconds. */
   readonly stall?: number;
   /**
-   * Asked once, as soon as it is known that there are `ASK_FROM` bytes or more. The wait for the
-   * answer is no stall; `false` cancels.
+   * Asked once, as soon as it is known that there are `ASK_FROM` bytes or more: all of them, or those
+   * that have come where nobody says how many there are. The wait for the answer is no stall; `false`
+   * cancels.
    */
-  readonly onlarge?: (bytes: number) => Promise<boolean>;
+  readonly onlarge?: (bytes: number, isAll: boolean) => Promise<boolean>;
 }
 
 /**
@@ -88,20 +89,20 @@ async function gather(
   { onbytes, onlarge }: ReadOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   let isAllowed = onlarge === undefined;
-  async function judge(bytes: number): Promise<void> {
+  async function judge(bytes: number, isAll: boolean): Promise<void> {
     if (bytes >= REFUSE_FROM) throw new Refusal({ kind: 'too-large', bytes, limit: REFUSE_FROM });
     if (isAllowed || bytes < ASK_FROM) return;
-    isAllowed = (await onlarge?.(bytes)) ?? true;
+    isAllowed = (await onlarge?.(bytes, isAll)) ?? true;
     if (!isAllowed) throw new Refusal({ kind: 'cancelled' });
   }
-  await judge(total ?? 0);
+  await judge(total ?? 0, true);
   const chunks: Uint8Array[] = [];
   let done = 0;
   for (let chunk = await next(); chunk; chunk = await next()) {
     chunks.push(chunk);
     done += chunk.length;
     onbytes(done, total !== undefined && done <= total ? total : undefined);
-    await judge(done);
+    await judge(done, false);
   }
   return joined(chunks, done);
 }

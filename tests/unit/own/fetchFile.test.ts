@@ -222,14 +222,14 @@ describe('limits', () => {
       return true;
     });
     expect(textOf(await fetchFile(URL_OF_LIST, { ...quiet, onlarge }))).toBe('abc');
-    expect(onlarge.mock.calls).toEqual([[ASK_FROM]]);
+    expect(onlarge.mock.calls).toEqual([[ASK_FROM, true]]);
   });
 
   test('where nobody says the length, once 50 MB are there, and only then', async () => {
     const onlarge = vi.fn(async () => true);
     serve({ chunks: [...large(70e6)] });
     expect(await fetchFile(URL_OF_LIST, { ...quiet, onlarge })).toHaveLength(70e6);
-    expect(onlarge.mock.calls).toEqual([[50e6]]);
+    expect(onlarge.mock.calls).toEqual([[50e6, false]]);
     serve({ chunks: [...large(ASK_FROM - 1)], headers: { 'content-length': '49999999' } });
     await fetchFile(URL_OF_LIST, { ...quiet, onlarge });
     expect(onlarge).toHaveBeenCalledOnce();
@@ -287,7 +287,7 @@ describe('a file of the visitor', () => {
     expect(await reason(REFUSE_FROM)).toMatchObject({ kind: 'too-large', bytes: REFUSE_FROM });
     expect(onlarge).not.toHaveBeenCalled();
     expect(await reason(63e6)).toEqual({ kind: 'cancelled' });
-    expect(onlarge.mock.calls).toEqual([[63e6]]);
+    expect(onlarge.mock.calls).toEqual([[63e6, true]]);
     expect(onbytes).not.toHaveBeenCalled();
   });
 
