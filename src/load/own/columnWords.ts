@@ -1,0 +1,421 @@
+import type { Role } from './roles.ts';
+
+/** What a word in a column's name speaks for: a role, or one that the values tell further. */
+export type Kind =
+  | Role
+  /** To the north or the east, in degrees or in metres. */
+  | 'vertical'
+  | 'horizontal'
+  /** Both in one cell: WKT, GeoJSON or two numbers. */
+  | 'shape';
+
+export interface WordList {
+  readonly kind: Kind;
+  /** As people write them, the surer first. Case, umlauts and what parts the words do not matter. */
+  readonly words: readonly string[];
+  /** May stand beside any other words: `start_lat`. */
+  readonly loose?: true;
+  /** Means other things as often: the values must bear it out further. */
+  readonly weak?: true;
+  /** Of a pair of axes. */
+  readonly family?: string;
+}
+
+const axes = (
+  family: string,
+  vertical: readonly string[],
+  horizontal: readonly string[],
+  how: Pick<WordList, 'loose' | 'weak'>,
+): WordList[] => [
+  { kind: 'vertical', words: vertical, family, ...how },
+  { kind: 'horizontal', words: horizontal, family, ...how },
+];
+
+const COORDINATES: readonly WordList[] = [
+  ...axes('lat', ['lat', 'latitude'], ['lon', 'lng', 'long', 'longitude'], { loose: true }),
+  ...axes(
+    'Breite',
+    ['Breitengrad', 'geografische Breite', 'geographische Breite', 'geogr. Breite'],
+    ['Längengrad', 'geografische Länge', 'geographische Länge', 'geogr. Länge'],
+    { loose: true },
+  ),
+  ...axes('Breite', ['Breite', 'nördl. Breite'], ['Länge', 'östl. Länge'], { weak: true }),
+  ...axes('Hochwert', ['Hochwert'], ['Rechtswert'], { loose: true }),
+  ...axes('Nordwert', ['Nordwert', 'northing'], ['Ostwert', 'easting'], { loose: true }),
+  ...axes('y', ['y', 'Y-Wert', 'ycoord', 'ykoord'], ['x', 'X-Wert', 'xcoord', 'xkoord'], {
+    weak: true,
+  }),
+  ...axes('n', ['n', 'Nord', 'north', 'HW', 'hoch'], ['e', 'Ost', 'east', 'RW', 'rechts'], {
+    weak: true,
+  }),
+  { kind: 'shape', words: ['wkt', 'geojson'], loose: true },
+  {
+    kind: 'shape',
+    words: [
+      'geometry',
+      'the_geom',
+      'geom',
+      'Geometrie',
+      'geo_shape',
+      'shape',
+      'geo_point',
+      'Koordinaten',
+      'Koordinate',
+      'Geokoordinaten',
+      'GPS-Koordinaten',
+      'coordinates',
+      'coords',
+      'coord',
+      'latlon',
+      'latlng',
+      'latlong',
+      'lonlat',
+      'geo',
+      'gps',
+      'Geoposition',
+      'Punkt',
+      'point',
+      'Position',
+      'location',
+      'Standort',
+      'Lage',
+    ],
+  },
+];
+
+const PLACES: readonly WordList[] = [
+  {
+    kind: 'ags',
+    words: [
+      'AGS',
+      'Amtlicher Gemeindeschlüssel',
+      'Gemeindeschlüssel',
+      'Gemeindekennziffer',
+      'Gemeindekennzahl',
+      'ARS',
+      'Amtlicher Regionalschlüssel',
+      'Regionalschlüssel',
+    ],
+    loose: true,
+  },
+  {
+    kind: 'ags',
+    words: [
+      'RS',
+      'GKZ',
+      'Gemeindenummer',
+      'Gemeindenr',
+      'Gemeinde-ID',
+      'Gemeinde',
+      'Kommune',
+      'Kreisschlüssel',
+      'Kreisnummer',
+      'Kreisnr',
+      'Kreis-ID',
+      'Landkreis',
+      'Kreis',
+    ],
+  },
+  { kind: 'plz', words: ['PLZ', 'Postleitzahl', 'postcode', 'postal code', 'zip', 'zip code'] },
+  { kind: 'land', words: ['Bundesland', 'federal state'], loose: true },
+  { kind: 'land', words: ['Land', 'state', 'BL', 'NUTS'] },
+  {
+    kind: 'kreis',
+    words: [
+      'Landkreis',
+      'Kreis',
+      'Kreis/kreisfreie Stadt',
+      'Landkreis/kreisfreie Stadt',
+      'Stadt/Landkreis',
+      'Stadt- und Landkreis',
+      'Kreisname',
+      'Landkreisname',
+      'county',
+      'district',
+      'LK',
+    ],
+  },
+  {
+    kind: 'municipality',
+    words: [
+      'municipality',
+      'Gemeinde',
+      'Kommune',
+      'Stadt',
+      'Gemeindename',
+      'Stadtname',
+      'Ort',
+      'Ortsname',
+      'Ortschaft',
+      'city',
+      'town',
+      'place',
+      'GEN',
+      'Standort',
+      'Standortgemeinde',
+      'location',
+      'Gebietskörperschaft',
+    ],
+  },
+];
+
+const TIMES: readonly WordList[] = [
+  {
+    kind: 'start',
+    words: [
+      'start',
+      'Beginn',
+      'start date',
+      'Startdatum',
+      'Startjahr',
+      'Startzeitpunkt',
+      'Beginndatum',
+      'begin',
+      'begin date',
+      'Anfang',
+      'Anfangsdatum',
+      'Laufzeit von',
+      'Laufzeitbeginn',
+      'Laufzeit Beginn',
+      'Laufzeit Start',
+      'Förderbeginn',
+      'Jahr von',
+      'gültig von',
+      'gültig ab',
+      'von',
+      'from',
+      'ab',
+      'seit',
+      'since',
+      'Inbetriebnahme',
+      'Datum',
+      'date',
+      'Jahr',
+      'year',
+      'Zeitpunkt',
+      'Zeit',
+      'time',
+    ],
+  },
+  {
+    kind: 'end',
+    words: [
+      'end',
+      'Ende',
+      'end date',
+      'Enddatum',
+      'Endjahr',
+      'Endzeitpunkt',
+      'Laufzeit bis',
+      'Laufzeitende',
+      'Laufzeit Ende',
+      'Förderende',
+      'Jahr bis',
+      'gültig bis',
+      'bis',
+      'until',
+      'to',
+      'Abschluss',
+      'Abschlussdatum',
+      'Fertigstellung',
+    ],
+  },
+  {
+    kind: 'published',
+    words: [
+      'published',
+      'published at',
+      'publication date',
+      'veröffentlicht',
+      'veröffentlicht am',
+      'Veröffentlichung',
+      'Veröffentlichungsdatum',
+      'Meldung vom',
+      'gemeldet am',
+    ],
+  },
+  {
+    kind: 'status_as_of',
+    words: ['status_as_of', 'Status vom', 'Stand vom', 'Stand', 'as of', 'Stichtag'],
+  },
+  { kind: 'source_date', words: ['source_date', 'Quellendatum', 'Quelle vom', 'Quelle Datum'] },
+];
+
+const WORDS: readonly WordList[] = [
+  {
+    kind: 'id',
+    words: [
+      'id',
+      'Kennung',
+      'Projekt-ID',
+      'Projektnummer',
+      'Projektkennung',
+      'Förderkennzeichen',
+      'FKZ',
+      'Aktenzeichen',
+      'uuid',
+      'identifier',
+      'fid',
+      'ogc_fid',
+      'gid',
+      'objectid',
+      'lfd. Nr.',
+      'laufende Nummer',
+      'Nr.',
+      'Nummer',
+    ],
+  },
+  {
+    kind: 'title_de',
+    words: [
+      'Titel',
+      'Projekttitel',
+      'Projektname',
+      'Projektbezeichnung',
+      'title',
+      'Projekt',
+      'project',
+      'Vorhaben',
+      'Vorhabenbezeichnung',
+      'Vorhabentitel',
+      'Maßnahme',
+      'Bezeichnung',
+      'Überschrift',
+      'name',
+    ],
+  },
+  {
+    kind: 'summary_de',
+    words: [
+      'Kurzbeschreibung',
+      'Beschreibung',
+      'Projektbeschreibung',
+      'summary',
+      'description',
+      'abstract',
+      'Zusammenfassung',
+      'Kurztext',
+      'Inhalt',
+      'Inhalte',
+      'Kurzinfo',
+      'Erläuterung',
+      'Details',
+      'desc',
+      'Text',
+    ],
+  },
+  { kind: 'category', words: ['Kategorie', 'category', 'Handlungsfeld', 'Themenfeld'] },
+  {
+    kind: 'category',
+    words: [
+      'Themenbereich',
+      'Themengebiet',
+      'Thema',
+      'topic',
+      'theme',
+      'Bereich',
+      'Sektor',
+      'sector',
+      'Rubrik',
+      'Schwerpunkt',
+      'Anwendungsfeld',
+      'Fachgebiet',
+      'Typ',
+      'type',
+      'Art',
+    ],
+    weak: true,
+  },
+  { kind: 'programme', words: ['programme', 'Programm', 'Förderprogramm', 'program'], weak: true },
+  {
+    kind: 'technologies',
+    words: ['technologies', 'Technologien', 'Technologie', 'technology', 'Technik', 'Techniken'],
+  },
+  {
+    kind: 'status',
+    words: [
+      'status',
+      'Projektstatus',
+      'Umsetzungsstatus',
+      'Umsetzungsstand',
+      'Bearbeitungsstand',
+      'Sachstand',
+      'Stand',
+      'Phase',
+      'stage',
+      'state',
+    ],
+  },
+  {
+    kind: 'source_url',
+    words: [
+      'source_url',
+      'Link',
+      'URL',
+      'Projektlink',
+      'Projektseite',
+      'Website',
+      'Webseite',
+      'Web',
+      'Homepage',
+      'Internetseite',
+      'Internetadresse',
+      'Internet',
+      'Weblink',
+      'Webadresse',
+      'Hyperlink',
+      'href',
+      'www',
+      'Quelle',
+      'source',
+      'weitere Informationen',
+      'mehr Informationen',
+      'more information',
+      'Info',
+    ],
+  },
+  {
+    kind: 'source_title',
+    words: ['source_title', 'Quelle', 'source', 'Quellenangabe', 'Quellentitel'],
+  },
+  {
+    kind: 'note',
+    words: [
+      'note',
+      'Anmerkung',
+      'Anmerkungen',
+      'Bemerkung',
+      'Bemerkungen',
+      'Hinweis',
+      'Notiz',
+      'Kommentar',
+      'notes',
+      'remark',
+      'comment',
+    ],
+  },
+  { kind: 'marker-color', words: ['marker-color'] },
+  { kind: 'marker-symbol', words: ['marker-symbol', 'icon'] },
+];
+
+/** Every word that speaks for something, in the order in which they are preferred. */
+export const COLUMN_WORDS: readonly WordList[] = [...COORDINATES, ...PLACES, ...TIMES, ...WORDS];
+
+/** Words that change nothing of what the others say: `Name der Gemeinde`, `lat_wgs84`, `Projekt-Status`. */
+export const QUALIFIERS: readonly string[] = [
+  ...['der', 'des', 'die', 'das', 'den', 'dem', 'in', 'im', 'of', 'the', 'am', 'laut'],
+  ...['oder', 'und', 'bzw', 'or', 'and'],
+  ...['Name', 'Bezeichnung', 'Wert', 'Angabe', 'value'],
+  ...['Projekt', 'Projekts', 'Projektes', 'project', 'Vorhaben', 'Vorhabens', 'Maßnahme'],
+  ...['Koordinate', 'Koordinaten', 'Koord', 'coordinate', 'coordinates', 'coord', 'coords'],
+  ...['geo', 'gps', 'pos', 'Position', 'Punkt', 'point', 'location', 'Standort', 'centroid'],
+  ...['wgs', 'utm', 'etrs', 'epsg', 'gk', 'dhdn', 'Zone', 'EPSG', 'crs', 'srid'],
+  ...['Grad', 'degree', 'degrees', 'deg', 'dd', 'dezimal', 'Dezimalgrad', 'decimal', 'm', 'Meter'],
+];
+
+/** Beginnings of compounds that change nothing either: `Projektstart`. */
+export const PREFIXES: readonly string[] = ['Projekt', 'project', 'Vorhaben', 'Maßnahmen'];
+
+/** Of the two languages that texts may be in. */
+export const GERMAN_WORDS: readonly string[] = ['de', 'deutsch', 'german', 'dt'];
+export const ENGLISH_WORDS: readonly string[] = ['en', 'englisch', 'english', 'engl'];

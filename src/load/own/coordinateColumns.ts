@@ -1,0 +1,166 @@
+import { LEVELS } from './columnName.ts';
+import type { NameMatch } from './columnName.ts';
+import { fitsRole, isNumberWithin, partsOfPair } from './fitsRole.ts';
+import type { Role, RoleReason } from './roles.ts';
+import { shareOf } from './sample.ts';
+import type { Sample } from './sample.ts';
+
+/** A column as it is judged. */
+export interface Column {
+  /** Of the table, none twice. */
+  readonly name: string;
+  readonly matches: readonly NameMatch[];
+  readonly sample: Sample;
+}
+
+/** A column, or a pair, that gives every row its coordinates. */
+export interface CoordinateSource {
+  /** By index of the column. */
+  readonly roles: ReadonlyMap<number, { readonly role: Role; readonly reason: RoleReason }>;
+  readonly score: number;
+}
+
+/** Half of the values must bear the name out. */
+export const ENOUGH = 0.5;
+/** Without a name hardly any may speak against. */
+const UNMISTAKABLE = 0.9;
+
+/** Germany with some room, in degrees. */
+const LAT = [47, 56] as const;
+const LON = [5, 16] as const;
+/** What width and length, or x and y, must be to be taken for degrees: Germany and around, either way. */
+const NEAR = [4, 57] as const;
+
+/** Beyond this many, a file is none that somebody made for reading; each side is tried with each. */
+const MOST_AXES = 40;
+
+/** Degrees win over metres that have up to a tenth more values, for they need no reference system. */
+const WEIGHTS = { degrees: 1.1, latlon: 1.06, wkt: 1.04, geojson: 1.02, metres: 1 };
+const SHAPES = ['latlon', 'wkt', 'geojson'] as const;
+
+interface Axis {
+  readonly column: number;
+  readonly word: string | undefined;
+  readonly family: string;
+  readonly rest: string;
+  readonly weak: boolean;
+  readonly level: number;
+  readonly sample: Sample;
+}
+
+/** All that could be coordinates and whose values bear it out, the best first. */
+export function coordinateSources(columns: readonly Column[]): CoordinateSource[] {
+  const sources = [...shapes(columns), ...pairs(columns)];
+  return sources.sort((a, b) => b.score - a.score || compareNames(columns, a, b));
+}
+
+/** So that the order of the columns decides nothing. */
+function compareNames(
+  columns: readonly Column[],
+  a: CoordinateSource,
+  b: CoordinateSource,
+): number {
+  const [first, second] = [a, b].map(({ roles }) =>
+    [...roles.keys()].map((column) => columns[column]!.name).sort(),
+  );
+  return first!.join('\n') < second!.join('\n') ? -1 : 1;
+}
+
+function shapes(columns: readonly Column[]): CoordinateSource[] {
+  return columns.flatMap(({ matches, sample }, column) => {
+    if (sample.filled === 0) return [];
+    const match = matches.find(({ kind }) => kind === 'shape');
+    return SHAPES.flatMap((role) => {
+      const share = shareOf(sample, (value) => fitsRole(role, value));
+      const speaks = role === 'latlon' && !match ? shareOf(sample, isPairInGermany) : share;
+      if (speaks < (match ? ENOUGH : UNMISTAKABLE)) return [];
+      const reason: RoleReason = match
+        ? { kind: 'name', word: match.word }
+        : { kind: 'values', share };
+      const score = sample.filled * share * WEIGHTS[role] * (match ? 1 : 0.95);
+      return [{ roles: new Map([[column, { role, reason }]]), score }];
+    });
+  });
+}
+
+/** One without a name, so that it is surely no pair of anything else. */
+function isPairInGermany(text: string): boolean {
+  const [first = '', second = ''] = partsOfPair(text) ?? [];
+  const inGermany = (lat: string, lon: string) => isLatHere(lat) && isLonHere(lon);
+  return /\d[.,]\d{2}/.test(text) && (inGermany(first, second) || inGermany(second, first));
+}
+
+const isLatHere = (text: string) => isNumberWithin(text, ...LAT);
+const isLonHere = (text: string) => isNumberWithin(text, ...LON);
+
+function pairs(columns: readonly Column[]): CoordinateSource[] {
+  const vertical = axesOf(columns, 'vertical');
+  const horizontal = axesOf(columns, 'horizontal');
+  return vertical.flatMap((north) =>
+    horizontal.flatMap((east) => (north.column === east.column ? [] : (pairOf(north, east) ?? []))),
+  );
+}
+
+/** The surest of them by name; the order in the table decides only among more than are tried. */
+function axesOf(columns: readonly Column[], kind: 'vertical' | 'horizontal'): Axis[] {
+  return columns
+    .flatMap(({ matches, sample }, column): Axis[] => {
+      const match = matches.find((known) => known.kind === kind);
+      if (match) {
+        const { word, family = '', rest, weak = false, level } = match;
+        return [{ column, sample, word, family, rest, weak, level }];
+      }
+      if (matches.length > 0 || !isUnmistakable(sample, kind)) return [];
+      return [{ column, sample, word: undefined, family: '', rest: '', weak: false, level: 0 }];
+    })
+    .sort((a, b) => b.level - a.level)
+    .slice(0, MOST_AXES);
+}
+
+/** Figures after the sign, as no ages and no shares have them. */
+const FINE = /[.,]\d{3}/;
+
+function isUnmistakable(sample: Sample, kind: 'vertical' | 'horizontal'): boolean {
+  if (sample.filled === 0) return false;
+  const isHere = kind === 'vertical' ? isLatHere : isLonHere;
+  return shareOf(sample, (value) => FINE.test(value) && isHere(value)) > UNMISTAKABLE;
+}
+
+function pairOf(north: Axis, east: Axis): CoordinateSource | undefined {
+  const isWeak = north.weak || east.weak;
+  const degrees = fitting(north, east, 'lat', 'lon');
+  const near = (value: string) => isNumberWithin(value, ...NEAR);
+  const areNear = () => [north, east].every(({ sample }) => shareOf(sample, near) >= ENOUGH);
+  if (degrees && (!isWeak || areNear())) return sourceOf(north, east, degrees, 'degrees');
+  const metres = fitting(north, east, 'northing', 'easting');
+  return metres && sourceOf(north, east, metres, 'metres');
+}
+
+type Fit = readonly { readonly role: Role; readonly share: number }[];
+
+/** Undefined where one of them does not fit. */
+function fitting(north: Axis, east: Axis, northRole: Role, eastRole: Role): Fit | undefined {
+  const fit = [
+    { role: northRole, share: shareOf(north.sample, (value) => fitsRole(northRole, value)) },
+    { role: eastRole, share: shareOf(east.sample, (value) => fitsRole(eastRole, value)) },
+  ];
+  return fit.every(({ share }) => share >= ENOUGH) ? fit : undefined;
+}
+
+function sourceOf(north: Axis, east: Axis, fit: Fit, unit: 'degrees' | 'metres'): CoordinateSource {
+  const axes = [north, east];
+  const fitted = axes.map(({ sample }, index) => sample.filled * fit[index]!.share);
+  const roles = axes.map(({ column, word }, index) => {
+    const { role, share } = fit[index]!;
+    const reason: RoleReason =
+      word === undefined ? { kind: 'values', share } : { kind: 'name', word };
+    return [column, { role, reason }] as const;
+  });
+  const alike = north.rest === east.rest ? 1 : 0.5;
+  const related = north.family === east.family ? 1 : 0.8;
+  const sure = Math.min(north.level, east.level) / LEVELS.alone;
+  return {
+    roles: new Map(roles),
+    score: Math.min(...fitted) * WEIGHTS[unit] * alike * related * (0.99 + sure / 100),
+  };
+}
