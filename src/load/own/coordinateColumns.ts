@@ -31,6 +31,11 @@ const LON = [5, 16] as const;
 /** What width and length, or x and y, must be to be taken for degrees: Germany and around, either way. */
 const NEAR = [4, 57] as const;
 
+/** What a northing of Germany is in any of the usual systems, in metres. */
+const NORTHINGS = [5_100_000, 7_500_000] as const;
+/** Names that mean metres and nothing else. */
+const METRES = new Set(['Hochwert', 'Nordwert']);
+
 /** Beyond this many, a file is none that somebody made for reading; each side is tried with each. */
 const MOST_AXES = 40;
 
@@ -132,6 +137,10 @@ function pairOf(north: Axis, east: Axis): CoordinateSource | undefined {
   const near = (value: string) => isNumberWithin(value, ...NEAR);
   const areNear = () => [north, east].every(({ sample }) => shareOf(sample, near) >= ENOUGH);
   if (degrees && (!isWeak || areNear())) return sourceOf(north, east, degrees, 'degrees');
+  const isNorthing = (value: string) => isNumberWithin(value, ...NORTHINGS);
+  const isPlausible = () =>
+    [north, east].some(({ sample }) => shareOf(sample, isNorthing) >= ENOUGH);
+  if (![north, east].every(({ family }) => METRES.has(family)) && !isPlausible()) return undefined;
   const metres = fitting(north, east, 'northing', 'easting');
   return metres && sourceOf(north, east, metres, 'metres');
 }

@@ -27,6 +27,9 @@ const LAENDER = [
 const TITLES =
   /^(?:bundesland|land|freistaat|freie und hansestadt|freie hansestadt|state of|free state of|federal state of) /;
 
+/** NUTS 2 and 3 lie in the Land that their first three signs name. */
+const NUTS = /^(de[1-9a-g])\d[a-z0-9]?$/;
+
 /** `BaWü`, `Ba-Wü` and `Ba Wü` are written alike. */
 const squashed = (folded: string) => folded.replaceAll(' ', '');
 
@@ -41,9 +44,13 @@ const keys = new Map(
 
 /**
  * The ISO key of a Land: `DE-SN` by the key itself, its name in German or English with or without
- * its title, its abbreviation, its two digits in the AGS, with or without the zero, or its NUTS code.
+ * its title, its abbreviation, its two digits in the AGS, with or without the zero, or a NUTS code in it.
  */
 export function parseLand(text: string): string | undefined {
   const folded = fold(text.trim().replace(/[.,]0$/, ''));
-  return keys.get(squashed(folded)) ?? keys.get(squashed(folded.replace(TITLES, '')));
+  return (
+    keys.get(squashed(folded)) ??
+    keys.get(squashed(folded.replace(TITLES, ''))) ??
+    keys.get(NUTS.exec(folded)?.[1] ?? '')
+  );
 }

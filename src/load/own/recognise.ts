@@ -110,6 +110,7 @@ interface Wish {
   readonly role: Role;
   readonly match: NameMatch;
   readonly share: number;
+  readonly fits: boolean;
   readonly filled: number;
 }
 
@@ -134,17 +135,16 @@ function giveByName(columns: readonly Column[], guesses: Guesses): void {
     return matches.flatMap((match): Wish[] => {
       const role = roleOf(match);
       if (!role) return [];
-      return [{ column, role, match, share: shareFor(role, match, sample), filled: sample.filled }];
+      return [{ column, role, match, ...judge(role, match, sample), filled: sample.filled }];
     });
   });
   wishes.sort(compare(columns));
-  for (const { column, role, match, share } of wishes) {
-    if (share < ENOUGH || !guesses.isFree(column) || guesses.has(role)) continue;
+  for (const { column, role, match, fits } of wishes) {
+    if (!fits || !guesses.isFree(column) || guesses.has(role)) continue;
     guesses.give(column, role, { kind: 'name', word: match.word });
   }
-  for (const { column, role, share } of wishes) {
-    if (!guesses.isFree(column)) continue;
-    if (share >= ENOUGH) guesses.yieldTo(column, role);
+  for (const { column, role, fits } of wishes) {
+    if (fits && guesses.isFree(column)) guesses.yieldTo(column, role);
   }
   for (const { column, role, share } of wishes) {
     if (guesses.isFree(column)) guesses.refuse(column, { kind: 'values-differ', role, share });
@@ -179,14 +179,18 @@ function refuseAxis(
 
 /** From so many values on, one can tell a list to choose from. */
 const SOME = 10;
+/** An id may come twice by mistake. */
+const MOSTLY = 0.9;
 
-/** The share of the values that bear out what the name says. */
-function shareFor(role: Role, { weak }: NameMatch, sample: Sample): number {
-  if (role === 'id') return sample.filled === 0 ? 1 : distinctShare(sample) === 1 ? 1 : 0;
+/** The share of the values that bear out what the name says, and whether that is enough. */
+function judge(role: Role, { weak }: NameMatch, sample: Sample): { share: number; fits: boolean } {
+  const distinct = distinctShare(sample);
+  if (role === 'id' && sample.filled > 0) return { share: distinct, fits: distinct > MOSTLY };
   const share = shareOf(sample, (value) => fitsRole(role, value));
   // A word such as `Thema` or `Art` is a category where the same ones come again.
-  if (weak && sample.values.length >= SOME && distinctShare(sample) > ENOUGH) return 0;
-  return share;
+  if (weak && sample.values.length >= SOME)
+    return { share: 1 - distinct, fits: distinct <= ENOUGH };
+  return { share, fits: share >= ENOUGH };
 }
 
 /** More than this without a name that says so. */

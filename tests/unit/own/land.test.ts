@@ -40,6 +40,8 @@ test.each([
   ['Thür.', 'DE-TH'],
   ['State of Hesse', 'DE-HE'],
   ['DED', 'DE-SN'],
+  ['DED21', 'DE-SN'],
+  ['DEA2', 'DE-NW'],
 ])('%j is %s', (text, key) => {
   expect(parseLand(text)).toBe(key);
 });
@@ -55,6 +57,8 @@ test.each([
   'DE',
   'Sachsen und Thüringen',
   'Franken',
+  'DEH12',
+  'Death',
   '__proto__',
 ])('%j is no Land', (text) => {
   expect(parseLand(text)).toBeUndefined();
