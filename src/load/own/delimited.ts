@@ -1,0 +1,51 @@
+import { MOST_COLUMNS, MOST_ROWS, Refusal } from './grid.ts';
+import type { Delimiter, GridFault, GridRow } from './grid.ts';
+import { findQuoting } from './quoting.ts';
+import { RecordScanner } from './recordScanner.ts';
+import { textStart } from './textStart.ts';
+
+export interface Reading {
+  /** Whether U+FFFD stands for broken bytes, and not for itself. */
+  readonly broken?: boolean;
+  /** Told now and then how many rows there are so far. */
+  readonly onrows?: ((rows: number) => void) | undefined;
+}
+
+/** Rows between two tellings. */
+const STEP = 5_000;
+
+/**
+ * Every record with something in it, title lines and header included; ragged as they are.
+ * @throws Refusal beyond `MOST_ROWS` or `MOST_COLUMNS`
+ */
+export function parseDelimited(
+  text: string,
+  delimiter: Delimiter,
+  { broken = false, onrows }: Reading = {},
+): GridRow[] {
+  const { at, line } = textStart(text);
+  const scanner = new RecordScanner(text, delimiter, findQuoting(text, delimiter), at, line);
+  const rows: GridRow[] = [];
+  for (let row = scanner.next(); row; row = scanner.next()) {
+    if (isBlank(row.cells)) continue;
+    if (row.cells.length > MOST_COLUMNS) {
+      throw new Refusal({ kind: 'too-many-columns', limit: MOST_COLUMNS });
+    }
+    if (rows.length === MOST_ROWS) throw new Refusal({ kind: 'too-many-rows', limit: MOST_ROWS });
+    rows.push(broken ? withBrokenCells(row) : row);
+    if (rows.length % STEP === 0) onrows?.(rows.length);
+  }
+  return rows;
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  return true;
+}
+
+function withBrokenCells(row: GridRow): GridRow {
+  const faults: GridFault[] = row.cells.flatMap((text, cell) =>
+    text.includes('\uFFFD') ? [{ kind: 'broken-bytes', cell }] : [],
+  );
+  return faults.length > 0 ? { ...row, faults: [...(row.faults ?? []), ...faults] } : row;
+}
