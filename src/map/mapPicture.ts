@@ -46,7 +46,8 @@ function mapPicture(
   palette: Palette,
   { size, ratio, scale, row, taken = [] }: MapOrder,
 ): HTMLCanvasElement {
-  const { dataset, names, icons, shown } = matter;
+  const { names, shown } = matter;
+  const { dataset, icons } = shown;
   const alone = row !== undefined;
   const passing = alone ? Uint32Array.of(row) : shown.passing;
   const selected = row ?? shown.selected;

@@ -17,7 +17,7 @@ const EDGE = 32;
 export class Pilot {
   readonly #ground: () => Ground;
   readonly #place: () => Place;
-  readonly #points: readonly (readonly [x: number, y: number])[];
+  readonly #points: () => readonly (readonly [x: number, y: number])[];
   /** The camera shows all of Germany, and goes on to when the page is laid out anew. */
   atHome: boolean;
   /** Whether the camera flies; else it cuts. */
@@ -27,7 +27,7 @@ export class Pilot {
   constructor(
     ground: () => Ground,
     place: () => Place,
-    points: readonly (readonly [x: number, y: number])[],
+    points: () => readonly (readonly [x: number, y: number])[],
     atHome: boolean,
   ) {
     this.#ground = ground;
@@ -38,7 +38,7 @@ export class Pilot {
 
   get home(): Camera {
     const { size, boxes, scale } = this.#place();
-    return homeCamera(size, this.#points, boxes, scale);
+    return homeCamera(size, this.#points(), boxes, scale);
   }
 
   goHome(): void {

@@ -9,6 +9,9 @@ import type { IconPath } from './paintSymbols.ts';
 
 /** What the map shows of the atlas. */
 export interface Shown {
+  readonly dataset: Dataset;
+  /** By category code. */
+  readonly icons: readonly IconPath[];
   readonly passing: Uint32Array;
   /** −1 for none. */
   readonly selected: number;
@@ -42,9 +45,7 @@ export interface StageEvents {
 export interface StageOptions {
   readonly container: HTMLElement;
   readonly canvas: HTMLCanvasElement;
-  readonly dataset: Dataset;
   readonly palette: Palette;
-  readonly icons: readonly IconPath[];
   readonly shown: Shown;
   /** Undefined: all of Germany. */
   readonly camera: Camera | undefined;

@@ -24,15 +24,12 @@ import { Overlay } from './overlay.ts';
 import { Pilot } from './pilot.ts';
 import { reachAt } from './reachLoader.ts';
 import type { ReachShape } from './reachShape.ts';
-import type { IconPath } from './paintSymbols.ts';
 import type { Place, Shown, StageEvents, StageOptions } from './shown.ts';
 
 /** What the stage is set with, for a picture beside it. */
 export interface StageMatter {
-  readonly dataset: Dataset;
   readonly shapes: Shapes;
   readonly names: readonly NamePlace[];
-  readonly icons: readonly IconPath[];
   /** Places of all projects, unit Mercator. */
   readonly points: readonly (readonly [number, number])[];
   readonly shown: Shown;
@@ -48,12 +45,10 @@ const FINE_ZOOM = 8;
 
 /** The ground, the overlay above it, and the camera they share. */
 export class Stage {
-  readonly #dataset: Dataset;
   readonly #overlay: Overlay;
   readonly #container: HTMLElement;
   readonly #events: StageEvents;
-  readonly #icons: readonly IconPath[];
-  readonly #points: readonly (readonly [number, number])[];
+  #points: readonly (readonly [number, number])[];
   readonly #names: readonly NamePlace[];
   #shapes: Shapes;
   readonly #measure: () => Place;
@@ -79,30 +74,25 @@ export class Stage {
     names: readonly NamePlace[],
     events: StageEvents,
   ) {
-    const { container, canvas, dataset, palette, icons, shown, measure, camera } = options;
+    const { container, canvas, palette, shown, measure, camera } = options;
     this.#container = container;
-    this.#dataset = dataset;
     this.#events = events;
     this.#palette = palette;
-    this.#icons = icons;
     this.#shown = shown;
     this.#measure = measure;
     this.#shapes = shapes;
     this.#names = names;
     this.#place = measure();
     this.#overlay = new Overlay(canvas);
-    const points = Array.from({ length: dataset.length }, (_, row) => row)
-      .filter((row) => hasPlace(dataset, row))
-      .map((row) => [dataset.x[row]!, dataset.y[row]!] as const);
-    this.#points = points;
+    this.#points = pointsOf(shown.dataset);
     this.#pilot = new Pilot(
       () => this.#ground,
       () => this.#place,
-      points,
+      () => this.#points,
       camera === undefined,
     );
     this.#first = constrained(camera ?? this.#pilot.home, this.#place.size, FRAME);
-    this.#gathering = gather(dataset, shown, this.#first.zoom, this.#place.scale);
+    this.#gathering = gather(shown.dataset, shown, this.#first.zoom, this.#place.scale);
     this.#sizeOverlay();
   }
 
@@ -143,10 +133,8 @@ export class Stage {
   /** All that a picture of the map is made of. */
   get matter(): StageMatter {
     return {
-      dataset: this.#dataset,
       shapes: this.#shapes,
       names: this.#names,
-      icons: this.#icons,
       points: this.#points,
       shown: this.#shown,
       place: this.#place,
@@ -163,7 +151,7 @@ export class Stage {
 
   /** Whether the cluster stays one however near one looks. */
   isOnePlace(index: number): boolean {
-    return shareOnePlace(this.#dataset, this.rowsOf(index), this.#place.scale);
+    return shareOnePlace(this.#shown.dataset, this.rowsOf(index), this.#place.scale);
   }
 
   /** Rows that stand fanned out, in their order round their place. */
@@ -197,8 +185,9 @@ export class Stage {
 
   show(shown: Shown): void {
     const chairs = landsOf(shown).join() !== landsOf(this.#shown).join();
-    const { gathered: before, selected } = this.#shown;
+    const { gathered: before, selected, dataset } = this.#shown;
     this.#shown = shown;
+    if (shown.dataset !== dataset) this.#points = pointsOf(shown.dataset);
     if (shown.selected !== selected) this.#reaching = this.#followReach();
     void this.#followMarks();
     this.#gather(this.camera.zoom);
@@ -355,18 +344,18 @@ export class Stage {
   }
 
   #gather(zoom: number): void {
-    this.#gathering = gather(this.#dataset, this.#shown, zoom, this.#place.scale);
+    this.#gathering = gather(this.#shown.dataset, this.#shown, zoom, this.#place.scale);
   }
 
   #stageScene(): void {
     this.#overlay.show({
       ...this.#gathering,
       palette: this.#palette,
-      icons: this.#icons,
+      icons: this.#shown.icons,
       naming: {
         places: this.#names,
         chairs: this.#shown.chairs,
-        selected: loudPlace(this.#dataset, this.#shown.selected, this.#spider),
+        selected: loudPlace(this.#shown.dataset, this.#shown.selected, this.#spider),
       },
       words: this.#shown.words,
       reach: this.#reach,
@@ -384,9 +373,9 @@ export class Stage {
 
   #showRow(row: number): void {
     if (this.#reach) return this.#pilot.reveal(this.#reach.bounds);
-    if (!hasPlace(this.#dataset, row)) return;
+    if (!hasPlace(this.#shown.dataset, row)) return;
     const { scale, size } = this.#place;
-    const { x, y } = this.#dataset;
+    const { x, y } = this.#shown.dataset;
     const [px, py] = toScreen(projection(this.camera, size), x[row]!, y[row]!);
     const [dx, dy] = this.#spider?.legs[this.#spider.rows.indexOf(row)] ?? [0, 0];
     this.#pilot.bringIntoView(round(px + dx * scale, py + dy * scale, 24 * scale), 48 * scale);
@@ -401,7 +390,7 @@ export class Stage {
   async #followReach(): Promise<void> {
     const row = this.#shown.selected;
     this.#reach = undefined;
-    const found = await reachAt(this.#dataset, row);
+    const found = await reachAt(this.#shown.dataset, row);
     if (!found || this.#gone || this.#shown.selected !== row) return;
     this.#overlay.paintReach = found.paintReach;
     this.#reach = found.reach;
@@ -414,6 +403,18 @@ export class Stage {
     this.#overlay.paintMarks = paintMarks;
     if (!this.#gone) this.#settle();
   }
+}
+
+/** Where the home view looks for room goes by so many places at most: it tries them a hundred times. */
+const MOST_POINTS = 5_000;
+
+/** Places of the rows that have one, unit Mercator; of very many every so many-th. */
+function pointsOf(dataset: Dataset): (readonly [number, number])[] {
+  const { x, y, length } = dataset;
+  const step = Math.ceil(length / MOST_POINTS) || 1;
+  return Array.from({ length: Math.ceil(length / step) }, (_, at) => at * step)
+    .filter((row) => hasPlace(dataset, row))
+    .map((row) => [x[row]!, y[row]!] as const);
 }
 
 const landsOf = ({ chairs }: Shown) => chairs.flatMap(({ lands }) => lands);

@@ -4,7 +4,7 @@ import type { GetText } from '../load/files.ts';
 import type { Origin } from '../load/origin.ts';
 import type { Bounds, Camera } from '../model/camera.ts';
 import { boundsOf } from '../model/camera.ts';
-import type { Facet, Localised } from '../model/columns.ts';
+import type { Dataset, Facet, Localised } from '../model/columns.ts';
 import { chairsIn, gapsIn } from '../model/dmk.ts';
 import { NO_FILTER, known, solo, toggled, withQuery, withTime } from '../model/filter.ts';
 import type { Filter } from '../model/filter.ts';
@@ -16,6 +16,8 @@ import { NEAREST_FIRST, distanceTo, ordered } from '../model/order.ts';
 import type { Order } from '../model/order.ts';
 import { projectAt, rowOf } from '../model/project.ts';
 import type { Project } from '../model/project.ts';
+import { join } from '../model/join.ts';
+import type { Part } from '../model/join.ts';
 import { factsOf } from '../model/sentence.ts';
 import { DEFAULT_COLUMNS, chosenColumns } from '../model/tableColumns.ts';
 import type { TableColumn } from '../model/tableColumns.ts';
@@ -42,8 +44,11 @@ const MEETING_ZOOM = 8;
 
 /** The one truth: dataset, filter, selection, view. All else is derived from it. */
 export class Atlas {
-  readonly data: AtlasData;
+  readonly #shipped: AtlasData;
   readonly #getText: GetText;
+
+  #own: readonly Part[] = $state.raw([]);
+  #withShipped = $state.raw(true);
 
   #words: Words = $state.raw(de);
   #view: View = $state.raw(HOME_VIEW);
@@ -55,6 +60,13 @@ export class Atlas {
   #ignored: readonly string[] = $state.raw([]);
   #unspoken: Language | undefined = $state.raw();
   #playing = $state.raw(false);
+
+  /** What is shown: the atlas's own data, the visitor's files, or both. */
+  readonly data: AtlasData = $derived.by(() => {
+    const shipped = this.#withShipped ? [{ dataset: this.#shipped.dataset }] : [];
+    const parts = [...shipped, ...this.#own];
+    return { ...this.#shipped, dataset: join(parts.length > 0 ? parts : [this.#shipped]) };
+  });
 
   // Each part by itself, so that a moved camera wakes nothing that asks for the filter.
   readonly filter: Filter = $derived(this.#view.filter);
@@ -118,7 +130,7 @@ export class Atlas {
 
   /** @param today days since 1970 @param getText gets what is loaded when it is needed */
   constructor(data: AtlasData, today: number, getText: GetText = fetchText) {
-    this.data = data;
+    this.#shipped = data;
     this.#getText = getText;
     this.today = data.dataDay ?? today;
   }
@@ -296,6 +308,45 @@ export class Atlas {
     if (!origin) return;
     const nearest = this.rows.slice(0, NEAREST).map((row) => this.projectAt(row).lngLat);
     this.#show([origin.lngLat, ...nearest.filter((lngLat) => lngLat !== undefined)], PLACE_ZOOM);
+  }
+
+  /**
+   * Shows rows of visitors' files beside those of the atlas, or instead of them. Row numbers change
+   * with it: what was gathered or pointed at is let go, and options that no row has any more.
+   */
+  showOwn(own: readonly Part[], withShipped: boolean): void {
+    this.#own = own;
+    this.#withShipped = withShipped;
+    this.#gathered = [];
+    this.#hovered = -1;
+    const [filter] = known(this.filter, this.data.dataset);
+    this.#choose({ filter });
+  }
+
+  /** Rows of the atlas by itself, whatever is shown. */
+  get shippedDataset(): Dataset {
+    return this.#shipped.dataset;
+  }
+
+  /** Whether those are shown. */
+  get withShipped(): boolean {
+    return this.#withShipped;
+  }
+
+  /** Rows of visitors' files that are shown. */
+  get own(): readonly Part[] {
+    return this.#own;
+  }
+
+  /** Asks the map to show these degrees: west, south, east, north. */
+  showBounds([west, south, east, north]: Bounds): void {
+    this.#show(
+      [
+        [west, south],
+        [east, north],
+      ],
+      PLACE_ZOOM,
+    );
   }
 
   /** Asks the map to show rows as large as they fit. */
