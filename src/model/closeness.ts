@@ -33,9 +33,12 @@ export function slipsForgiven({ length }: string): number {
  * Which letters a text holds, as bits: each slip can bring in one letter that is not there, so most
  * texts are too far off at a glance.
  */
-export function lettersOf(text: string): number {
+export const lettersOf = (text: string): number => lettersIn(text, 0, text.length);
+
+function lettersIn(text: string, from: number, to: number): number {
+  const end = Math.min(to, text.length);
   let letters = 0;
-  for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) % 32);
+  for (let at = from; at < end; at++) letters |= 1 << (text.charCodeAt(at) % 32);
   return letters;
 }
 
@@ -55,9 +58,13 @@ let rows = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)];
  * Half a slip more where the text goes on behind it.
  */
 export function slipsIn(text: string, typed: string, most: number): number {
+  const letters = lettersOf(typed);
   let best = NOWHERE;
   for (let start = 0; start >= 0; start = text.indexOf(' ', start + 1)) {
     const from = start === 0 ? 0 : start + 1;
+    // What is read from here on; in most places it lacks too much.
+    const window = lettersIn(text, from, from + typed.length + most);
+    if (missingIn(window, letters) > most) continue;
     best = Math.min(best, slipsFrom(text, from, typed, Math.min(most, best)));
     if (best <= 1) break;
   }

@@ -124,6 +124,13 @@ export function optionsAt(column: FacetColumn, row: number): readonly Option[] {
     .filter(({ key }) => key !== WITHOUT);
 }
 
+/** Whether the row has one of the options of which the mask is 1. */
+export function hasAny({ codes, offsets }: FacetColumn, mask: Uint8Array, row: number): boolean {
+  if (!offsets) return mask[codes[row]!] === 1;
+  for (let i = offsets[row]!; i < offsets[row + 1]!; i++) if (mask[codes[i]!] === 1) return true;
+  return false;
+}
+
 export function hasPlace({ x }: Dataset, row: number): boolean {
   return !Number.isNaN(x[row]);
 }

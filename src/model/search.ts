@@ -13,8 +13,9 @@ import {
 import type { Dataset } from './columns.ts';
 import { fold } from './fold.ts';
 import type { Place } from './place.ts';
-import { textsOf } from './query.ts';
 import type { Entry, SearchIndex, Theme } from './searchIndex.ts';
+import { rowsLike, rowsWith } from './searchRows.ts';
+import type { BestRows } from './searchRows.ts';
 
 export interface Found {
   readonly places: readonly Place[];
@@ -36,7 +37,7 @@ const NOTHING: Found = {
 };
 
 /** Suggestions in a group; more places only where they have the very name. */
-const MOST = { places: 6, projects: 5, themes: 5 };
+const MOST = { places: 6, themes: 5 };
 
 /** Longer than any title; what reaches beyond is not looked for. */
 const LONGEST = 100;
@@ -66,24 +67,14 @@ export function search(
   const worst = query.length > 1 ? SCATTERED : WORD_BEGINS;
   const words = query.split(' ');
   const rank = (entry: Entry<unknown>) => rankEntry(entry, query, words);
-  const texts = query.length > 1 ? textsOf(dataset) : undefined;
   const found = gather(
     query,
     ranked(index.places, rank, worst, isSpelledSo),
-    ranked(
-      index.projects,
-      (entry) => {
-        const best = rank(entry);
-        const text = texts?.[entry.value];
-        if (best <= INSIDE || !text) return best;
-        return words.every((word) => text.includes(word)) ? SCATTERED : NOWHERE;
-      },
-      worst,
-      passes,
-    ),
+    rowsWith(dataset, query, worst, passes),
+    worst,
     ranked(index.themes, rank, worst),
   );
-  return found.best ? found : searchLike(index, query);
+  return found.best ? found : searchLike(index, dataset, query);
 }
 
 /** How it is written, but for capitals and the form of its accents. */
@@ -101,7 +92,7 @@ function rankEntry({ names, around }: Entry<unknown>, query: string, words: read
   return named > 0 ? SCATTERED : NOWHERE;
 }
 
-function searchLike(index: SearchIndex, query: string): Found {
+function searchLike(index: SearchIndex, dataset: Dataset, query: string): Found {
   const most = slipsForgiven(query);
   if (most === 0) return NOTHING;
   const typed = lettersOf(query);
@@ -114,15 +105,17 @@ function searchLike(index: SearchIndex, query: string): Found {
     });
     return best;
   };
-  const all = [index.places, index.projects, index.themes] as const;
-  const best = Math.min(...all.flatMap((entries) => entries.map(rank)));
+  const projects = rowsLike(dataset, query, most);
+  let best = projects.rank;
+  for (const entry of [...index.places, ...index.themes]) best = Math.min(best, rank(entry));
   if (best === NOWHERE) return NOTHING;
   const worst = best + 0.5;
   return {
     ...gather(
       query,
       ranked(index.places, rank, worst),
-      ranked(index.projects, rank, worst),
+      projects,
+      worst,
       ranked(index.themes, rank, worst),
     ),
     onlyLike: true,
@@ -156,21 +149,26 @@ function ranked<T>(
 function gather(
   query: string,
   places: readonly Ranked<Place>[],
-  projects: readonly Ranked<number>[],
+  projects: BestRows,
+  worst: number,
   themes: readonly Ranked<Theme>[],
 ): Found {
-  const ranks = { places: places[0]?.rank, projects: projects[0]?.rank, themes: themes[0]?.rank };
+  const ranks = {
+    places: places[0]?.rank ?? NOWHERE,
+    projects: projects.rank,
+    themes: themes[0]?.rank ?? NOWHERE,
+  };
   const best = (['places', 'projects', 'themes'] as const)
-    .filter((group) => ranks[group] !== undefined)
+    .filter((group) => ranks[group] < NOWHERE)
     .reduce<Found['best']>(
-      (one, other) => (one && ranks[one]! <= ranks[other]! ? one : other),
+      (one, other) => (one && ranks[one] <= ranks[other] ? one : other),
       undefined,
     );
   return {
     places: places
       .filter(({ entry }, at) => at < MOST.places || entry.names[0] === query)
       .map(({ entry }) => entry.value),
-    projects: projects.slice(0, MOST.projects).map(({ entry }) => entry.value),
+    projects: projects.upTo(worst),
     themes: themes.slice(0, MOST.themes).map(({ entry }) => entry.value),
     best,
     onlyLike: false,

@@ -1,5 +1,5 @@
 import { lettersOf } from './closeness.ts';
-import type { Dataset, Facet, Localised, Option } from './columns.ts';
+import type { Facet, Localised, Option } from './columns.ts';
 import { fold } from './fold.ts';
 import type { Place } from './place.ts';
 
@@ -10,11 +10,9 @@ export interface Theme {
   readonly names: readonly string[];
 }
 
-/** What can be found, folded once. */
+/** What can be found besides the projects, folded once. */
 export interface SearchIndex {
   readonly places: readonly Entry<Place>[];
-  /** Rows. */
-  readonly projects: readonly Entry<number>[];
   readonly themes: readonly Entry<Theme>[];
 }
 
@@ -50,16 +48,6 @@ export function indexPlaces(
     const names = new Set([fold(place.name), place.kind === 'kreis' ? `${short} ` : short]);
     return entry(place, [...names], context, place.population);
   });
-}
-
-export function indexProjects({ length, text }: Dataset): SearchIndex['projects'] {
-  const fields = [text.title_de, text.title_en, text.municipality];
-  return Array.from({ length }, (_, row) =>
-    entry(
-      row,
-      fields.map((cells) => fold(cells[row]!)),
-    ),
-  );
 }
 
 export function indexThemes(themes: readonly Theme[]): SearchIndex['themes'] {

@@ -1,4 +1,4 @@
-import { BINS_PER_YEAR, FACETS } from './columns.ts';
+import { BINS_PER_YEAR, FACETS, hasAny } from './columns.ts';
 import type { Dataset, Facet, FacetColumn } from './columns.ts';
 import { includesUndated, maskOf } from './filter.ts';
 import type { Filter } from './filter.ts';
@@ -85,13 +85,18 @@ export function tally(dataset: Dataset, filter: Filter): Tally {
   };
 }
 
-function hasAny({ codes, offsets }: FacetColumn, mask: Uint8Array, row: number): boolean {
-  if (!offsets) return mask[codes[row]!] === 1;
-  for (let i = offsets[row]!; i < offsets[row + 1]!; i++) if (mask[codes[i]!] === 1) return true;
-  return false;
-}
-
 function count({ codes, offsets }: FacetColumn, row: number, counts: Uint32Array): void {
   if (!offsets) counts[codes[row]!]!++;
   else for (let i = offsets[row]!; i < offsets[row + 1]!; i++) counts[codes[i]!]!++;
+}
+
+/** Whether ascending rows, such as those that pass, hold this one. */
+export function holds(rows: Uint32Array, row: number): boolean {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (rows[middle]! < row) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low] === row;
 }

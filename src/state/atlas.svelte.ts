@@ -21,7 +21,7 @@ import type { Part } from '../model/join.ts';
 import { factsOf } from '../model/sentence.ts';
 import { DEFAULT_COLUMNS, chosenColumns } from '../model/tableColumns.ts';
 import type { TableColumn } from '../model/tableColumns.ts';
-import { tally } from '../model/tally.ts';
+import { holds, tally } from '../model/tally.ts';
 import type { Window } from '../model/window.ts';
 import type { Painter } from './painter.ts';
 import { de } from '../text/de.ts';
@@ -86,7 +86,7 @@ export class Atlas {
   /** Row of the selected project, −1 if none; a project that the filter hides is not selected. */
   readonly selected = $derived.by(() => {
     const row = this.#project ? rowOf(this.data.dataset, this.#project) : -1;
-    return row >= 0 && this.tally.passing.includes(row) ? row : -1;
+    return row >= 0 && holds(this.tally.passing, row) ? row : -1;
   });
   readonly project = $derived.by(() =>
     this.selected < 0 ? undefined : this.projectAt(this.selected),
@@ -103,7 +103,7 @@ export class Atlas {
   );
   /** Rows of a cluster that cannot open further, while the list shows just them. */
   readonly gathered = $derived.by(() =>
-    this.#gathered.filter((row) => this.tally.passing.includes(row)),
+    this.#gathered.filter((row) => holds(this.tally.passing, row)),
   );
   readonly facts = $derived.by(() => factsOf(this.data.dataset, this.filter, this.tally));
   readonly sentence = $derived.by(() => this.words.sentence(this.facts));

@@ -3,7 +3,7 @@ import { readGazetteer } from '../../src/load/gazetteer.ts';
 import { FACETS } from '../../src/model/columns.ts';
 import { placesOf } from '../../src/model/place.ts';
 import type { KreisName } from '../../src/model/place.ts';
-import { indexPlaces, indexProjects, indexThemes, namesOf } from '../../src/model/searchIndex.ts';
+import { indexPlaces, indexThemes, namesOf } from '../../src/model/searchIndex.ts';
 import type { SearchIndex } from '../../src/model/searchIndex.ts';
 import { readLaender } from '../../src/load/dictionaries.ts';
 import { shippedDataset, shippedText } from './shipped.ts';
@@ -24,7 +24,6 @@ export const landName = (digits: string): string =>
 
 export const index: SearchIndex = {
   places: indexPlaces(placesOf(municipalities, kreise), landName),
-  projects: indexProjects(shippedDataset),
   themes: indexThemes(
     FACETS.flatMap((facet) =>
       shippedDataset.facets[facet].options.map((option) => ({

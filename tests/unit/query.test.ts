@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { FACETS, optionsAt } from '../../src/model/columns.ts';
+import type { Dataset } from '../../src/model/columns.ts';
+import { fold } from '../../src/model/fold.ts';
 import { NO_FILTER, isUnfiltered, withQuery } from '../../src/model/filter.ts';
-import { matching } from '../../src/model/query.ts';
+import { matching, textsOf } from '../../src/model/query.ts';
 import { tally } from '../../src/model/tally.ts';
-import { aDataset, aFilter } from './aDataset.ts';
+import { aDataset, aFilter, someRows } from './aDataset.ts';
 
 const dataset = aDataset(
   { title_de: 'Parken in Köln', municipality: 'Köln', technologies: '5g' },
@@ -31,4 +35,62 @@ test('every count is of rows that hold the words', () => {
 test('words without a letter are no filter', () => {
   expect(isUnfiltered(withQuery(NO_FILTER, ' !? '))).toBe(true);
   expect(withQuery(NO_FILTER, '  Bäume \n gießen ').query).toBe('Bäume gießen');
+});
+
+/** All that a row says, as one text. */
+function textOf({ text, facets }: Dataset, row: number): string {
+  const cells = [
+    text.title_de,
+    text.title_en,
+    text.summary_de,
+    text.summary_en,
+    text.municipality,
+    text.members,
+  ].map((column) => column[row]);
+  const names = FACETS.flatMap((facet) => optionsAt(facets[facet], row)).map(
+    ({ label }) => label && `${label.de} ${label.en}`,
+  );
+  return fold([...cells, ...names].join(' | '));
+}
+
+const someWords = fc.string({ unit: fc.constantFrom(...'aeioprüß5 -'), maxLength: 6 });
+const someTold = fc
+  .tuple(someRows, fc.infiniteStream(fc.tuple(someWords, someWords, someWords)))
+  .map(([rows, words]) =>
+    aDataset(
+      ...rows.map((row) => {
+        const [title, summary_en, municipality] = words.next().value!;
+        return { ...row, title_de: `p${title}`, summary_en, municipality };
+      }),
+    ),
+  );
+
+test('a row matches if each word stands somewhere in all that it says', () => {
+  fc.assert(
+    fc.property(someTold, someWords, (data, query) => {
+      const words = fold(query).split(' ');
+      const expected = Array.from({ length: data.length }, (_, row) =>
+        Number(words.every((word) => textOf(data, row).includes(word))),
+      );
+      expect([...matching(data, query)]).toEqual(expected);
+    }),
+  );
+});
+
+test('rows beyond the first thousand are looked through as the first', () => {
+  const titles = Array.from(
+    { length: 2500 },
+    (_, row) => `Projekt${row % 100 === 24 ? ' Pegel' : ''}`,
+  );
+  const many = aDataset(...titles.map((title_de) => ({ title_de, title_en: '', summary_de: 'x' })));
+  const found = [...matching(many, 'pegel')].flatMap((one, row) => (one ? [row] : []));
+  expect(found).toEqual(Array.from({ length: 25 }, (_, at) => 100 * at + 24));
+});
+
+test('texts are made ready step by step, and read row by row', () => {
+  const { names } = textsOf(aDataset({ title_de: 'Öl', title_en: 'Oil', municipality: 'Ulm' }, {}));
+  expect([...names.prepare()]).toHaveLength(1);
+  expect([...names.prepare()]).toHaveLength(0);
+  expect(names.at(0)).toEqual(['ol', 'oil', 'ulm']);
+  expect(names.at(1)).toEqual(['projekt 1', '', '']);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FACETS } from '../../src/model/columns.ts';
 import type { Facet } from '../../src/model/columns.ts';
-import { tally } from '../../src/model/tally.ts';
+import { holds, tally } from '../../src/model/tally.ts';
 import { aDataset, aFilter, someRows, someWishes } from './aDataset.ts';
 import type { Cells, Wish } from './aDataset.ts';
 
@@ -181,4 +181,13 @@ test('a window open at one end meets no row without days', () => {
   const ends = aFilter({ window: '2000/..', reading: 'endet' });
   expect(tally(dataset, ends).passing).toHaveLength(0);
   expect(tally(dataset, aFilter({ window: '../2030', reading: 'endet' })).passing).toHaveLength(0);
+});
+
+test('ascending rows are known to hold one or not', () => {
+  const someRowNumbers = fc.uniqueArray(fc.nat(60)).map((rows) => rows.toSorted((a, b) => a - b));
+  fc.assert(
+    fc.property(someRowNumbers, fc.integer({ min: -1, max: 61 }), (rows, row) => {
+      expect(holds(Uint32Array.from(rows), row)).toBe(rows.includes(row));
+    }),
+  );
 });

@@ -1,0 +1,75 @@
+import { foldLines } from './fold.ts';
+
+/** Rows folded and looked through at once: a step that takes a few milliseconds. */
+const BLOCK = 1024;
+
+interface Block {
+  /** Each text of each row, ended by a line feed. */
+  readonly text: string;
+  /** Where each row ends. */
+  readonly ends: Uint32Array;
+}
+
+/** The texts of n rows, folded as they are needed. What is looked for in them is one word, folded. */
+export class FoldedTexts {
+  readonly length: number;
+  readonly #columns: readonly (readonly string[])[];
+  readonly #blocks: (Block | undefined)[];
+
+  /** @param columns of n cells each */
+  constructor(length: number, columns: readonly (readonly string[])[]) {
+    this.length = length;
+    this.#columns = columns;
+    this.#blocks = Array.from({ length: Math.ceil(length / BLOCK) }, () => undefined);
+  }
+
+  /** Folds all of them step by step, so that they are there when somebody types. */
+  *prepare(): Generator<void, void> {
+    for (let index = 0; index < this.#blocks.length; index++) {
+      if (this.#blocks[index]) continue;
+      this.#block(index);
+      yield;
+    }
+  }
+
+  /** Calls back for each row that has the word in one of its texts, ascending. */
+  eachWith(word: string, found: (row: number) => void): void {
+    for (let index = 0; index < this.#blocks.length; index++) {
+      const { text, ends } = this.#block(index);
+      let row = 0;
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, ends[row - 1])) {
+        while (ends[row]! <= at) row++;
+        found(index * BLOCK + row);
+        row++;
+      }
+    }
+  }
+
+  /** The texts of one row, in the order of the columns. */
+  at(row: number): string[] {
+    const { text, ends } = this.#block(Math.floor(row / BLOCK));
+    const place = row % BLOCK;
+    return text.slice(place > 0 ? ends[place - 1] : 0, ends[place]! - 1).split('\n');
+  }
+
+  #block(index: number): Block {
+    return (this.#blocks[index] ??= this.#fold(index * BLOCK));
+  }
+
+  #fold(first: number): Block {
+    const rows = Math.min(BLOCK, this.length - first);
+    const columns = this.#columns;
+    const cells = Array.from(
+      { length: rows * columns.length },
+      (_, at) => columns[at % columns.length]![first + Math.floor(at / columns.length)]!,
+    );
+    const text = foldLines(cells);
+    const ends = new Uint32Array(rows);
+    let end = 0;
+    for (let line = 0; line < cells.length; line++) {
+      end = text.indexOf('\n', end) + 1;
+      ends[Math.floor(line / columns.length)] = end;
+    }
+    return { text, ends };
+  }
+}

@@ -1,0 +1,66 @@
+import { INSIDE, NOWHERE, SCATTERED, rankOf, slipsIn } from './closeness.ts';
+import type { Dataset } from './columns.ts';
+import { matching, textsOf } from './query.ts';
+
+/** Suggestions; a large file may hold thousands. */
+const MOST = 5;
+
+/** The rows that come nearest to what was typed: no more of each rank than can be shown. */
+export class BestRows {
+  readonly #ranks = new Map<number, { readonly first: number[]; readonly others: number[] }>();
+
+  add(row: number, rank: number, isFirst = false): void {
+    const known = this.#ranks.get(rank) ?? { first: [], others: [] };
+    this.#ranks.set(rank, known);
+    const part = isFirst ? known.first : known.others;
+    if (part.length < MOST) part.push(row);
+  }
+
+  /** Of the best; NOWHERE without any. */
+  get rank(): number {
+    return Math.min(NOWHERE, ...this.#ranks.keys());
+  }
+
+  /** Best first, up to the worst rank. */
+  upTo(worst: number): number[] {
+    return [...this.#ranks]
+      .filter(([rank]) => rank <= worst)
+      .sort(([a], [b]) => a - b)
+      .flatMap(([, { first, others }]) => [...first, ...others])
+      .slice(0, MOST);
+  }
+}
+
+/** Rows that hold the query, up to the worst rank; those that pass the filter before others of theirs. */
+export function rowsWith(
+  dataset: Dataset,
+  query: string,
+  worst: number,
+  passes: (row: number) => boolean,
+): BestRows {
+  const { names } = textsOf(dataset);
+  const best = new BestRows();
+  matching(dataset, query).forEach((matches, row) => {
+    if (matches === 0) return;
+    const named = Math.min(...names.at(row).map((name) => rankOf(name, query)));
+    const rank = named > INSIDE ? SCATTERED : named;
+    if (rank <= worst) best.add(row, rank, passes(row));
+  });
+  return best;
+}
+
+/** Rows with a name that is like the query, but for so many slips. */
+export function rowsLike(dataset: Dataset, query: string, most: number): BestRows {
+  const { names } = textsOf(dataset);
+  const best = new BestRows();
+  /** Many rows are of one place. */
+  const places = new Map<string, number>();
+  for (let row = 0; row < dataset.length; row++) {
+    const [de, en, place] = names.at(row) as [string, string, string];
+    const there = places.get(place) ?? slipsIn(place, query, most);
+    places.set(place, there);
+    const rank = Math.min(slipsIn(de, query, most), slipsIn(en, query, most), there);
+    if (rank < NOWHERE) best.add(row, rank);
+  }
+  return best;
+}
