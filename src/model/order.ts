@@ -1,9 +1,11 @@
-import { NEVER_FROM, WITHOUT, hasPlace } from './columns.ts';
-import type { Dataset, Facet, Localised } from './columns.ts';
-import { parseIso } from './day.ts';
+import { hasPlace } from './columns.ts';
+import type { Dataset, Localised } from './columns.ts';
 import { kilometres } from './distance.ts';
 import { toLat, toLng } from './mercator.ts';
 import type { LngLat } from './mercator.ts';
+import { rankNumbers, ranksBy } from './ranks.ts';
+import type { Ranks } from './ranks.ts';
+import { finish } from './steps.ts';
 
 export const SORT_KEYS = [
   'datum',
@@ -48,68 +50,33 @@ export function ordered(
   dataset: Dataset,
   rows: Uint32Array,
   { by, descending }: Order,
-  standpoint: Standpoint = { language: 'de', from: undefined },
+  { language, from }: Standpoint = { language: 'de', from: undefined },
 ): number[] {
-  const way = descending ? -1 : 1;
-  const collator = new Intl.Collator(standpoint.language, { numeric: true });
-  const value = valueOf(dataset, by, standpoint);
-  const keyed = Array.from(rows, (row) => ({
-    row,
-    value: value(row),
-    placed: hasPlace(dataset, row),
-  }));
-  return keyed
-    .sort((a, b) => {
-      if (a.placed !== b.placed) return a.placed ? -1 : 1;
-      if (a.value === undefined || b.value === undefined) {
-        return Number(a.value === undefined) - Number(b.value === undefined) || a.row - b.row;
-      }
-      const difference =
-        typeof a.value === 'number' && typeof b.value === 'number'
-          ? a.value - b.value
-          : collator.compare(String(a.value), String(b.value));
-      return way * difference || a.row - b.row;
-    })
-    .map(({ row }) => row);
+  const { of, count } =
+    by === 'entfernung' ? distancesFrom(dataset, from) : finish(ranksBy(dataset, by, language));
+  /** Two ranges of slots: rows with a place by their ranks and one for no value, then the others. */
+  const slotOf = (row: number) => {
+    const rank = of[row]!;
+    const slot = descending && rank < count ? count - 1 - rank : rank;
+    return hasPlace(dataset, row) ? slot : count + 1 + slot;
+  };
+  const starts = new Uint32Array(2 * count + 3);
+  for (const row of rows) starts[slotOf(row) + 1]!++;
+  for (let slot = 1; slot < starts.length; slot++) starts[slot]! += starts[slot - 1]!;
+  const sorted = new Array<number>(rows.length);
+  for (const row of rows) sorted[starts[slotOf(row)]!++] = row;
+  return sorted;
 }
 
-type Value = number | string | undefined;
+/** By the place they are measured from. */
+const distances = new WeakMap<Dataset, { readonly from: LngLat; readonly ranks: Ranks }>();
 
-/** Facets whose options are named; the statuses have an order of their own. */
-const FACET_OF = { land: 'land', kategorie: 'category', programm: 'programme' } as const;
-
-function valueOf(
-  dataset: Dataset,
-  by: SortKey,
-  { language, from }: Standpoint,
-): (row: number) => Value {
-  const { begin, text } = dataset;
-  switch (by) {
-    case 'datum':
-      return (row) => (begin.from[row] === NEVER_FROM ? undefined : begin.from[row]);
-    case 'name':
-      return (row) => (language === 'en' && text.title_en[row]) || text.title_de[row];
-    case 'ort':
-      return (row) => text.municipality[row] || undefined;
-    case 'quelle':
-      return (row) => parseIso(text.source_date[row] ?? '')?.from;
-    case 'entfernung':
-      return (row) => from && distanceTo(dataset, row, from);
-    case 'status':
-      return optionOf(dataset, 'status', (_, code) => code);
-    default:
-      return optionOf(dataset, FACET_OF[by], ({ key, label }) => label?.[language] ?? key);
-  }
-}
-
-function optionOf(
-  { facets }: Dataset,
-  facet: Exclude<Facet, 'technology'>,
-  value: (option: { key: string; label?: Localised }, code: number) => Value,
-): (row: number) => Value {
-  const { options, codes } = facets[facet];
-  const values = options.map((option, code) =>
-    option.key === WITHOUT ? undefined : value(option, code),
+function distancesFrom(dataset: Dataset, from: LngLat | undefined): Ranks {
+  const last = distances.get(dataset);
+  if (from && last?.from === from) return last.ranks;
+  const ranks = rankNumbers(
+    Float64Array.from(dataset.x, (_, row) => (from && distanceTo(dataset, row, from)) ?? NaN),
   );
-  return (row) => values[codes[row]!];
+  if (from) distances.set(dataset, { from, ranks });
+  return ranks;
 }

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hasPlace } from '../../src/model/columns.ts';
+import { STATUSES } from '../../src/load/projects.ts';
+import { WITHOUT, hasPlace } from '../../src/model/columns.ts';
 import type { Dataset } from '../../src/model/columns.ts';
-import { SORT_KEYS, ordered } from '../../src/model/order.ts';
-import type { Order } from '../../src/model/order.ts';
+import { parseIso } from '../../src/model/day.ts';
+import { SORT_KEYS, distanceTo, ordered } from '../../src/model/order.ts';
+import type { Order, Standpoint } from '../../src/model/order.ts';
+import { projectAt } from '../../src/model/project.ts';
 import { isDated } from '../../src/model/time.ts';
 import { aDataset, someRows } from './aDataset.ts';
 import { shippedDataset } from './shipped.ts';
@@ -18,6 +21,64 @@ const someDatasets = fc
   .map(([rows, titles]) =>
     aDataset(...rows.map((row) => ({ ...row, title_de: String(titles.next().value) }))),
   );
+
+const someNames = fc.oneof(
+  fc.constantFrom('', 'Ampel', 'ampel', 'Ämter', 'Amter', 'A\u0308mter', 'Straße', 'Strasse'),
+  fc.stringMatching(/^[a-cäß0-3 -]{0,5}$/),
+);
+const someNamed = fc
+  .tuple(someRows, fc.infiniteStream(fc.tuple(someNames, someNames, someNames)))
+  .map(([rows, names]) =>
+    aDataset(
+      ...rows.map((row) => {
+        const [title_de, title_en, municipality] = names.next().value!;
+        return { ...row, title_de: `t${title_de}`, title_en, municipality };
+      }),
+    ),
+  );
+const someStandpoints: fc.Arbitrary<Standpoint> = fc.record({
+  language: fc.constantFrom('de', 'en'),
+  from: fc.constantFrom(undefined, [13.4, 52.5], [8.469, 49.488]),
+});
+
+/** Row against row, as each cell reads. */
+function orderedSlowly(dataset: Dataset, { by, descending }: Order, standpoint: Standpoint) {
+  const { language, from } = standpoint;
+  const { text, begin, facets } = dataset;
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const option = (facet: 'land' | 'category' | 'programme', row: number) => {
+    const { key, label } = facets[facet].options[facets[facet].codes[row]!]!;
+    return key === WITHOUT ? undefined : (label?.[language] ?? key);
+  };
+  const valueOf = (row: number): number | string | undefined => {
+    if (by === 'datum') return isDated(dataset, row) ? begin.from[row] : undefined;
+    if (by === 'name') return (language === 'en' && text.title_en[row]) || text.title_de[row];
+    if (by === 'ort') return text.municipality[row] || undefined;
+    if (by === 'quelle') return parseIso(text.source_date[row]!)?.from;
+    if (by === 'entfernung') return from && distanceTo(dataset, row, from);
+    if (by === 'status') {
+      const status = STATUSES.findIndex(
+        (key) => key === projectAt(dataset, row).options.status[0]?.key,
+      );
+      return status < 0 ? undefined : status;
+    }
+    return option(
+      ({ land: 'land', kategorie: 'category', programm: 'programme' } as const)[by],
+      row,
+    );
+  };
+  const values = [...all(dataset)].map(valueOf);
+  return [...all(dataset)].sort((a, b) => {
+    const [one, other] = [values[a], values[b]];
+    const isPlaced = Number(hasPlace(dataset, b)) - Number(hasPlace(dataset, a));
+    const isKnown = Number(one === undefined) - Number(other === undefined);
+    const difference =
+      typeof one === 'number' ? one - Number(other) : compare(String(one), String(other));
+    if (isPlaced || isKnown) return isPlaced || isKnown;
+    return (one === undefined ? 0 : difference * (descending ? -1 : 1)) || a - b;
+  });
+}
+
 const all = ({ length }: Dataset) => Uint32Array.from({ length }, (_, row) => row);
 
 describe('laws', () => {
@@ -26,6 +87,16 @@ describe('laws', () => {
       fc.property(someDatasets, someOrders, (dataset, order) => {
         const rows = ordered(dataset, all(dataset), order);
         expect(rows.toSorted((a, b) => a - b)).toEqual([...all(dataset)]);
+      }),
+    );
+  });
+
+  test('it is what comparing any two rows by the words on screen gives', () => {
+    fc.assert(
+      fc.property(someNamed, someOrders, someStandpoints, (dataset, order, standpoint) => {
+        expect(ordered(dataset, all(dataset), order, standpoint)).toEqual(
+          orderedSlowly(dataset, order, standpoint),
+        );
       }),
     );
   });
