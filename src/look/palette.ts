@@ -43,9 +43,15 @@ export type Palette = Readonly<Record<Token, string>> & {
 export function readPalette(host: HTMLElement, categories: readonly string[]): Palette {
   const probe = host.appendChild(document.createElement('i'));
   const { color, fontFamily, colorScheme } = getComputedStyle(probe);
+  /** A file's thousand categories may share few colours. */
+  const known = new Map<string, string>();
   const resolve = (token: string) => {
+    const seen = known.get(token);
+    if (seen !== undefined) return seen;
     probe.style.color = `var(${token})`;
-    return getComputedStyle(probe).color;
+    const colour = getComputedStyle(probe).color;
+    known.set(token, colour);
+    return colour;
   };
   const colours = Object.fromEntries(TOKENS.map((token) => [token, resolve(`--${token}`)]));
   const palette = {

@@ -1,6 +1,8 @@
 import type { Palette } from '../look/palette.ts';
 import { SELECTED_RADIUS, radiusOf } from '../model/cluster.ts';
 import type { Clusters } from '../model/cluster.ts';
+import { sharesOf } from '../model/shares.ts';
+import type { Share } from '../model/shares.ts';
 import type { MapWords } from './names.ts';
 
 /** The strokes of an icon, on a field of 24. */
@@ -42,8 +44,8 @@ export function paintCluster(
 }
 
 /** The only category of a single project. */
-function categoryOf({ shares, categories }: Clusters, index: number): number {
-  return shares.subarray(index * categories, (index + 1) * categories).indexOf(1);
+function categoryOf({ first, categories }: Clusters, index: number): number {
+  return categories[first[index]!]!;
 }
 
 /** Halo and a soft shadow below it. */
@@ -86,14 +88,12 @@ function paintProject(
 
 const SMALLEST_SHARE = (4 / 360) * TAU;
 
-/** Angles of the shares, clockwise from 12 o'clock in the order of the categories; small ones widened. */
+/** Angles of the shares, clockwise from 12 o'clock in their order; small ones widened. */
 export function shareAngles(
-  shares: ArrayLike<number>,
+  shares: readonly Share[],
 ): { category: number; from: number; to: number }[] {
-  const values = Array.from(shares, (value, category) => ({ category, value }));
-  const present = values.filter(({ value }) => value > 0);
-  const total = present.reduce((sum, { value }) => sum + value, 0);
-  const widened = present.map(({ category, value }) => ({
+  const total = shares.reduce((sum, { value }) => sum + value, 0);
+  const widened = shares.map(({ category, value }) => ({
     category,
     angle: Math.max(SMALLEST_SHARE, (value / total) * TAU),
   }));
@@ -108,14 +108,11 @@ export function shareAngles(
 
 function paintShares(paint: SymbolPaint, clusters: Clusters, index: number, x: number, y: number) {
   const { context, palette, scale } = paint;
-  const { categories } = clusters;
   const count = clusters.count[index]!;
   const r = radiusOf(count);
   const outer = r * scale;
   const inner = (r - (count >= 10 ? 5.5 : 4.5)) * scale;
-  const shares = shareAngles(
-    clusters.shares.subarray(index * categories, (index + 1) * categories),
-  );
+  const shares = shareAngles(sharesOf(clusters, index));
   const gap = shares.length > 1 ? (1.6 * scale) / outer : 0;
   paintHalo(paint, x, y, r);
   context.fillStyle = palette.surface;

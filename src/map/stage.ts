@@ -406,7 +406,7 @@ export class Stage {
 }
 
 /** Where the home view looks for room goes by so many places at most: it tries them a hundred times. */
-const MOST_POINTS = 5_000;
+const MOST_POINTS = 500;
 
 /** Places of the rows that have one, unit Mercator; of very many every so many-th. */
 function pointsOf(dataset: Dataset): (readonly [number, number])[] {

@@ -8,8 +8,12 @@
  * 3. The selected row stands alone at its true place; what comes too near is pushed aside, towards
  *    the middle of all if it has the same place.
  */
+import { Circles, EXACT, Neighbourhood, Squares } from './circles.ts';
+import type { Point } from './circles.ts';
+import { hasPlace } from './columns.ts';
 import type { Dataset } from './columns.ts';
 import { worldSize } from './mercator.ts';
+import { holds } from './tally.ts';
 
 /** CSS px at scale 1: radius of a single project's symbol, and of the selected one. */
 export const SYMBOL_RADIUS = 12;
@@ -40,12 +44,11 @@ export interface Clusters {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly count: Uint32Array;
-  /** Number by category, [cluster][category]. */
-  readonly shares: Uint32Array;
-  readonly categories: number;
   /** First row of each cluster, and for each row of the dataset the next one; −1 ends the chain. */
   readonly first: Int32Array;
   readonly next: Int32Array;
+  /** Category codes of the dataset's rows: see `shares.ts`. */
+  readonly categories: Uint16Array;
   /** Index of the cluster that is the selected row alone; −1 if none. */
   readonly selected: number;
 }
@@ -62,17 +65,6 @@ export function membersOf({ first, next }: Clusters, cluster: number): number[] 
   return rows.sort((a, b) => a - b);
 }
 
-interface Circle {
-  /** CSS px at the step, from the world's upper left corner. */
-  x: number;
-  y: number;
-  r: number;
-  count: number;
-  shares: Uint32Array;
-  first: number;
-  last: number;
-}
-
 /** @param selected a row that stands alone if it passes and has a place; −1 for none */
 export function cluster(
   dataset: Dataset,
@@ -83,123 +75,131 @@ export function cluster(
   const step = clusterZoom(zoom);
   const world = worldSize(step) / scale;
   const next = new Int32Array(dataset.length).fill(-1);
-  const gathered = gather(dataset, passing, world, selected, next);
-  const stands = selected >= 0 && passing.includes(selected) && dataset.x[selected]! >= 0;
-  const fixed = stands ? circleOf(dataset, selected, world) : undefined;
-  const circles = separate(gathered, fixed, next);
-  if (fixed) circles.push(fixed);
-  return columnsOf(circles, step, scale, world, next, fixed ? circles.length - 1 : -1);
+  const stands = selected >= 0 && holds(passing, selected) && hasPlace(dataset, selected);
+  const circles = gather(dataset, passing, world, selected, next);
+  const fixed: Disc | undefined = stands
+    ? {
+        x: dataset.x[selected]! * world,
+        y: dataset.y[selected]! * world,
+        r: SELECTED_RADIUS + SELECTED_RING,
+      }
+    : undefined;
+  separate(circles, fixed, next);
+  if (fixed) circles.add(fixed.x, fixed.y, selected);
+  const { length } = circles;
+  return {
+    length,
+    zoom: step,
+    scale,
+    x: circles.x.slice(0, length).map((x) => x / world),
+    y: circles.y.slice(0, length).map((y) => y / world),
+    count: circles.count.slice(0, length),
+    first: circles.first.slice(0, length),
+    next,
+    categories: dataset.facets.category.codes,
+    selected: fixed ? length - 1 : -1,
+  };
 }
 
-function circleOf({ x, y, facets }: Dataset, row: number, world: number): Circle {
-  const shares = new Uint32Array(facets.category.options.length);
-  shares[facets.category.codes[row]!] = 1;
-  return {
-    x: x[row]! * world,
-    y: y[row]! * world,
-    r: SELECTED_RADIUS + SELECTED_RING,
-    count: 1,
-    shares,
-    first: row,
-    last: row,
-  };
+interface Disc extends Point {
+  readonly r: number;
 }
 
 /** One circle for each cell of the world's grid that holds a passing row. */
 function gather(
-  { x, y, facets }: Dataset,
+  { x, y }: Dataset,
   passing: Uint32Array,
   world: number,
   selected: number,
   next: Int32Array,
-): Circle[] {
-  const { codes, options } = facets.category;
-  const across = Math.ceil(world / CELL);
-  const cells = new Map<number, Circle>();
+): Circles {
+  const circles = new Circles(passing.length);
+  const cells = new Squares(passing.length);
+  const acrosses = new Int32Array(passing.length);
+  const downs = new Int32Array(passing.length);
   for (const row of passing) {
     const px = x[row]! * world;
     const py = y[row]! * world;
     if (px !== px || row === selected) continue;
-    const key = Math.floor(py / CELL) * across + Math.floor(px / CELL);
-    const circle = cells.get(key);
-    if (circle) {
-      circle.count++;
-      circle.x += px;
-      circle.y += py;
-      circle.shares[codes[row]!]!++;
-      next[circle.last] = row;
-      circle.last = row;
-    } else {
-      const shares = new Uint32Array(options.length);
-      shares[codes[row]!] = 1;
-      cells.set(key, { x: px, y: py, r: 0, count: 1, shares, first: row, last: row });
+    const across = Math.floor(px / CELL);
+    const down = Math.floor(py / CELL);
+    const cell = cells.at(across, down);
+    let circle = cells.heads[cell]!;
+    while (circle >= 0 && (acrosses[circle] !== across || downs[circle] !== down)) {
+      circle = cells.after[circle]!;
     }
-  }
-  for (const circle of cells.values()) {
-    circle.x /= circle.count;
-    circle.y /= circle.count;
-    circle.r = radiusOf(circle.count);
-  }
-  return [...cells.values()];
-}
-
-/** How far two circles stand from each other, less than 0 when they are nearer than GAP. */
-function clearance(a: Circle, b: Circle): number {
-  return Math.hypot(a.x - b.x, a.y - b.y) - a.r - b.r - GAP;
-}
-
-/** Rounding must not make two circles touch that were set apart exactly. */
-const EXACT = -1e-6;
-
-/** Merges until no two circles are too near, and none is too near to the fixed one. Ends: each merge leaves one circle less. */
-function separate(circles: Circle[], fixed: Circle | undefined, next: Int32Array): Circle[] {
-  const grid = new Neighbourhood();
-  const middle = middleOf(circles);
-  const waiting = circles.slice().reverse();
-  for (let circle = waiting.pop(); circle; circle = waiting.pop()) {
-    if (fixed) pushAside(circle, fixed, middle);
-    const other = grid.nearest(circle);
-    if (!other) {
-      grid.add(circle);
+    if (circle < 0) {
+      circle = circles.add(px, py, row);
+      acrosses[circle] = across;
+      downs[circle] = down;
+      cells.add(cell, circle);
       continue;
     }
-    grid.remove(other);
-    waiting.push(merged(other, circle, next));
+    circles.count[circle]!++;
+    circles.x[circle]! += px;
+    circles.y[circle]! += py;
+    next[circles.last[circle]!] = row;
+    circles.last[circle] = row;
   }
-  return grid.all();
+  for (let circle = 0; circle < circles.length; circle++) {
+    const count = circles.count[circle]!;
+    circles.x[circle]! /= count;
+    circles.y[circle]! /= count;
+    circles.r[circle] = radiusOf(count);
+  }
+  return circles;
 }
 
-function merged(a: Circle, b: Circle, next: Int32Array): Circle {
-  const count = a.count + b.count;
-  next[a.last] = b.first;
-  return {
-    x: (a.x * a.count + b.x * b.count) / count,
-    y: (a.y * a.count + b.y * b.count) / count,
-    r: radiusOf(count),
-    count,
-    shares: a.shares.map((share, category) => share + b.shares[category]!),
-    first: a.first,
-    last: b.last,
-  };
+/** Merges until no two circles are too near, and none is too near to the fixed one. Ends: each merge leaves one circle less. */
+function separate(circles: Circles, fixed: Disc | undefined, next: Int32Array): void {
+  const neighbourhood = new Neighbourhood(circles, GAP);
+  const middle = middleOf(circles);
+  const isGone = new Uint8Array(circles.length);
+  for (let one = 0; one < circles.length; one++) {
+    let circle = one;
+    for (;;) {
+      if (fixed) pushAside(circles, circle, fixed, middle);
+      const other = neighbourhood.nearest(circle);
+      if (other < 0) break;
+      neighbourhood.remove(other);
+      merge(circles, other, circle, next);
+      isGone[circle] = 1;
+      circle = other;
+    }
+    neighbourhood.add(circle);
+  }
+  let left = 0;
+  for (let circle = 0; circle < circles.length; circle++) {
+    if (!isGone[circle]) circles.move(circle, left++);
+  }
+  circles.length = left;
 }
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
+/** The second joins the first, at their centre of mass. */
+function merge({ x, y, r, count, first, last }: Circles, a: number, b: number, next: Int32Array) {
+  const sum = count[a]! + count[b]!;
+  next[last[a]!] = first[b]!;
+  last[a] = last[b]!;
+  x[a] = (x[a]! * count[a]! + x[b]! * count[b]!) / sum;
+  y[a] = (y[a]! * count[a]! + y[b]! * count[b]!) / sum;
+  count[a] = sum;
+  r[a] = radiusOf(sum);
 }
 
-function middleOf(points: readonly Point[]): Point {
-  const sum = points.reduce((all, { x, y }) => ({ x: all.x + x, y: all.y + y }), { x: 0, y: 0 });
-  return { x: sum.x / points.length, y: sum.y / points.length };
+function middleOf({ length, x, y }: Circles): Point {
+  const mean = (values: Float64Array) =>
+    values.subarray(0, length).reduce((sum, value) => sum + value, 0) / length;
+  return { x: mean(x), y: mean(y) };
 }
 
 /** Moves the circle straight away from the fixed one; towards the middle where both share a centre. */
-function pushAside(circle: Circle, fixed: Circle, middle: Point): void {
-  if (clearance(circle, fixed) >= EXACT) return;
-  const [dx, dy] = wayFrom(fixed, circle) ?? wayFrom(fixed, middle) ?? [0, 1];
-  const reach = circle.r + fixed.r + GAP;
-  circle.x = fixed.x + dx * reach;
-  circle.y = fixed.y + dy * reach;
+function pushAside({ x, y, r }: Circles, circle: number, fixed: Disc, middle: Point): void {
+  const at = { x: x[circle]!, y: y[circle]! };
+  const reach = r[circle]! + fixed.r + GAP;
+  if (Math.hypot(at.x - fixed.x, at.y - fixed.y) - reach >= EXACT) return;
+  const [dx, dy] = wayFrom(fixed, at) ?? wayFrom(fixed, middle) ?? [0, 1];
+  x[circle] = fixed.x + dx * reach;
+  y[circle] = fixed.y + dy * reach;
 }
 
 /** Of length 1; undefined between points that share a place. */
@@ -207,76 +207,4 @@ function wayFrom(from: Point, to: Point): readonly [dx: number, dy: number] | un
   const distance = Math.hypot(to.x - from.x, to.y - from.y);
   if (distance < 1e-6) return undefined;
   return [(to.x - from.x) / distance, (to.y - from.y) / distance];
-}
-
-/** Circles by square of the world, so that only nine squares are asked for neighbours. */
-class Neighbourhood {
-  static readonly side = 2 * LARGEST + GAP;
-  readonly #squares = new Map<number, Circle[]>();
-
-  add(circle: Circle): void {
-    const key = this.#key(circle.x, circle.y);
-    const square = this.#squares.get(key);
-    if (square) square.push(circle);
-    else this.#squares.set(key, [circle]);
-  }
-
-  remove(circle: Circle): void {
-    const square = this.#squares.get(this.#key(circle.x, circle.y))!;
-    square.splice(square.indexOf(circle), 1);
-  }
-
-  /** The circle that overlaps this one most, if any does. */
-  nearest(circle: Circle): Circle | undefined {
-    const { side } = Neighbourhood;
-    let worst = EXACT;
-    let found: Circle | undefined;
-    for (let dy = -side; dy <= side; dy += side) {
-      for (let dx = -side; dx <= side; dx += side) {
-        for (const other of this.#squares.get(this.#key(circle.x + dx, circle.y + dy)) ?? []) {
-          const distance = clearance(circle, other);
-          if (distance >= worst) continue;
-          worst = distance;
-          found = other;
-        }
-      }
-    }
-    return found;
-  }
-
-  all(): Circle[] {
-    return [...this.#squares.values()].flat();
-  }
-
-  #key(x: number, y: number): number {
-    const { side } = Neighbourhood;
-    // 2^26 squares across hold the world at any zoom we show.
-    return Math.floor(y / side) * 2 ** 26 + Math.floor(x / side);
-  }
-}
-
-function columnsOf(
-  circles: readonly Circle[],
-  zoom: number,
-  scale: number,
-  world: number,
-  next: Int32Array,
-  selected: number,
-): Clusters {
-  const categories = circles[0]?.shares.length ?? 0;
-  const shares = new Uint32Array(circles.length * categories);
-  circles.forEach((circle, index) => shares.set(circle.shares, index * categories));
-  return {
-    length: circles.length,
-    zoom,
-    scale,
-    x: Float64Array.from(circles, ({ x }) => x / world),
-    y: Float64Array.from(circles, ({ y }) => y / world),
-    count: Uint32Array.from(circles, ({ count }) => count),
-    shares,
-    categories,
-    first: Int32Array.from(circles, ({ first }) => first),
-    next,
-    selected,
-  };
 }

@@ -61,11 +61,6 @@ export function fanOut(
 ): { clusters: Clusters; spider: Spider } {
   const others = passing.filter((row) => !rows.includes(row));
   const rest = cluster(dataset, others, zoom, { scale, selected });
-  const { codes, options } = dataset.facets.category;
-  const categories = options.length;
-  const shares = new Uint32Array((rest.length + rows.length) * categories);
-  shares.set(rest.shares);
-  rows.forEach((row, leg) => (shares[(rest.length + leg) * categories + codes[row]!] = 1));
   const x = mean(rows.map((row) => dataset.x[row]!));
   const y = mean(rows.map((row) => dataset.y[row]!));
   const leg = rows.indexOf(selected);
@@ -73,12 +68,10 @@ export function fanOut(
     clusters: {
       ...rest,
       length: rest.length + rows.length,
-      x: Float64Array.of(...rest.x, ...rows.map(() => x)),
-      y: Float64Array.of(...rest.y, ...rows.map(() => y)),
-      count: Uint32Array.of(...rest.count, ...rows.map(() => 1)),
-      shares,
-      categories,
-      first: Int32Array.of(...rest.first, ...rows),
+      x: Float64Array.from([...rest.x, ...rows.map(() => x)]),
+      y: Float64Array.from([...rest.y, ...rows.map(() => y)]),
+      count: Uint32Array.from([...rest.count, ...rows.map(() => 1)]),
+      first: Int32Array.from([...rest.first, ...rows]),
       selected: leg >= 0 ? rest.length + leg : rest.selected,
     },
     spider: { rows, x, y, first: rest.length, legs: layoutLegs(rows.length) },

@@ -10,6 +10,7 @@ import {
   reachOfLegs,
 } from '../../src/model/spider.ts';
 import { rowOf } from '../../src/model/project.ts';
+import { sharesOf } from '../../src/model/shares.ts';
 import { shippedDataset as shipped } from './shipped.ts';
 
 const legs = fc.integer({ min: 2, max: MOST_LEGS });
@@ -71,7 +72,8 @@ test('what fans out stands alone, all others are gathered, and none is lost', ()
   expect(clusters.count.reduce((sum, count) => sum + count)).toBe(171);
   const rows = Array.from({ length: clusters.length }, (_, index) => membersOf(clusters, index));
   expect(new Set(rows.flat()).size).toBe(171);
-  expect(clusters.shares.reduce((sum, share) => sum + share)).toBe(171);
+  const shares = rows.flatMap((_, index) => sharesOf(clusters, index));
+  expect(shares.reduce((sum, { value }) => sum + value, 0)).toBe(171);
 });
 
 test('one of them is selected in its place round the others', () => {
