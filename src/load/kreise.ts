@@ -1,5 +1,6 @@
 import { feature } from 'topojson-client';
-import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { massOf } from '../model/area.ts';
 import type { LngLat } from '../model/mercator.ts';
 import { parseJson } from './files.ts';
 import type { GetText } from './files.ts';
@@ -60,21 +61,5 @@ function isArea(area: Feature): area is Feature<Polygon | MultiPolygon> {
 function centreOf({ type, coordinates }: Polygon | MultiPolygon): LngLat {
   const rings = type === 'Polygon' ? [coordinates[0]!] : coordinates.map(([outer]) => outer!);
   const [largest] = rings.map(massOf).sort((a, b) => b.area - a.area);
-  return largest!.lngLat;
-}
-
-/** Area and centre of a closed ring, by the shoelace formula. */
-function massOf(ring: Position[]): { area: number; lngLat: LngLat } {
-  const [[x0, y0]] = ring as [[number, number]];
-  let [twice, x, y] = [0, 0, 0];
-  for (let i = 1; i < ring.length; i++) {
-    const [ax, ay] = [ring[i - 1]![0]! - x0, ring[i - 1]![1]! - y0];
-    const [bx, by] = [ring[i]![0]! - x0, ring[i]![1]! - y0];
-    const cross = ax * by - bx * ay;
-    twice += cross;
-    x += (ax + bx) * cross;
-    y += (ay + by) * cross;
-  }
-  if (twice === 0) return { area: 0, lngLat: [x0, y0] };
-  return { area: Math.abs(twice) / 2, lngLat: [x0 + x / (3 * twice), y0 + y / (3 * twice)] };
+  return largest!.centre;
 }

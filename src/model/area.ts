@@ -16,3 +16,19 @@ export function contains(rings: readonly Ring[], [lng, lat]: LngLat): boolean {
   }
   return inside;
 }
+
+/** Area and centre of mass of a ring, by the shoelace formula: its first corner, if it has no area. */
+export function massOf(ring: Ring): { readonly area: number; readonly centre: LngLat } {
+  const [x0 = 0, y0 = 0] = ring[0] ?? [];
+  let [twice, x, y] = [0, 0, 0];
+  for (let i = 1; i < ring.length; i++) {
+    const [ax, ay] = [ring[i - 1]![0]! - x0, ring[i - 1]![1]! - y0];
+    const [bx, by] = [ring[i]![0]! - x0, ring[i]![1]! - y0];
+    const cross = ax * by - bx * ay;
+    twice += cross;
+    x += (ax + bx) * cross;
+    y += (ay + by) * cross;
+  }
+  if (twice === 0) return { area: 0, centre: [x0, y0] };
+  return { area: Math.abs(twice) / 2, centre: [x0 + x / (3 * twice), y0 + y / (3 * twice)] };
+}

@@ -27,7 +27,7 @@ export interface Place {
 }
 
 /** Kreise that the borders of 2016 have merged already, and the gazetteer has not. */
-const MERGED = new Map([
+export const MERGED: ReadonlyMap<string, string> = new Map([
   ['03152', '03159'],
   ['03156', '03159'],
   ['16056', '16063'],

@@ -28,6 +28,7 @@ const DOORS = new Map([
   ['saxes', /^load\/own\//],
   ['maplibre-gl', /^map\//],
   ['lean-qr', /^save\//],
+  ['proj4', /^load\/own\//],
 ]);
 
 /** `import … from`, `export … from`, `import '…'`, `import('…')` and `new URL('…', import.meta.url)`. */

@@ -54,3 +54,11 @@ export function parseLand(text: string): string | undefined {
     keys.get(NUTS.exec(folded)?.[1] ?? '')
   );
 }
+
+/** The Land that an AGS begins with: its ISO key, and its name in German. */
+export function landOfAgs(
+  ags: string,
+): { readonly key: string; readonly name: string } | undefined {
+  const [iso, , name] = LAENDER[Number(ags.slice(0, 2)) - 1] ?? [];
+  return iso && name ? { key: `DE-${iso}`, name } : undefined;
+}

@@ -1,0 +1,101 @@
+import { fold } from '../../model/fold.ts';
+import { parsePostcode } from '../../model/postcode.ts';
+
+/** A way to read what stands in a cell as the name of a place. */
+export interface Reading {
+  /** Folded. */
+  readonly words: readonly string[];
+  /** What the name says that it is. */
+  readonly kind?: 'municipality' | 'kreis';
+}
+
+/** Longer than any name of a place. */
+const LONGEST = 100;
+
+/** What stands before or behind the name of a town. */
+const TOWN =
+  '(?:(?:die|der|freie|kreisfreie|kreisangehorige|grosse|hanse|und|universitats) )*' +
+  '(?:(\\w*stadt)|(?:orts|markt|einheits)?gemeinde|markt|flecken|kommune|(?:stadt|gemeinde)verwaltung)';
+const KREIS = '(?:der )?(?:landkreis|kreis|landkr|lkrs?|lk|landratsamt)';
+
+const AROUND: readonly (readonly [kind: 'municipality' | 'kreis', pattern: RegExp])[] = [
+  ['kreis', new RegExp(`^${KREIS} (?<name>.+)$`)],
+  ['kreis', new RegExp(`^(?<name>.+) ${KREIS}$`)],
+  ['municipality', new RegExp(`^${TOWN} (?<name>.+)$`)],
+  ['municipality', new RegExp(`^(?<name>.+?) ${TOWN}$`)],
+];
+
+/** Words as places are compared by them: folded, and `Sankt` as `St`. */
+export function wordsOf(name: string): string[] {
+  const folded = fold(name.slice(0, LONGEST)).replace(/\bsankt\b/g, 'st');
+  return folded ? folded.split(' ') : [];
+}
+
+/**
+ * The ways to read it, the most literal first: with all of its words, then without those that say
+ * what it is: `Stadt Ulm`, `Ulm, Universitätsstadt`, `LK Hof`. A postcode in front is left out.
+ *
+ * @param isTown whether that is a place by itself, like the first word of `Darmstadt-Eberstadt`
+ */
+export function* readingsOf(text: string, isTown: (word: string) => boolean): Iterable<Reading> {
+  const words = wordsOf(parsePostcode(text)?.place || text);
+  if (words.length === 0) return;
+  yield { words };
+  if (words.length === 1) return;
+  const folded = words.join(' ');
+  for (const [kind, pattern] of AROUND) {
+    const match = pattern.exec(folded);
+    const name = match?.groups?.['name'];
+    const title =
+      kind === 'municipality' ? match?.slice(1).find((part) => part !== name) : undefined;
+    if (name && !(title && isTown(title))) yield { words: name.split(' '), kind };
+  }
+}
+
+/** What joins a name to what tells it apart. */
+const JOINTS = new Set(
+  'a b d i o u v am an auf bei das dem den der die im in ob uber und unter vom von vor zu zum zur'.split(
+    ' ',
+  ),
+);
+
+/** The words that tell a place apart, without those that join them; never none of some. */
+export function asideOf(words: readonly string[]): readonly string[] {
+  const telling = words.filter((word) => !JOINTS.has(word));
+  return telling.length > 0 ? telling : words.slice(-1);
+}
+
+/** What official names shorten. */
+const WHOLE = new Map([
+  ['bay', 'bayern'],
+  ['erzgeb', 'erzgebirge'],
+  ['ofr', 'oberfranken'],
+  ['oldb', 'oldenburg'],
+  ['opf', 'oberpfalz'],
+  ['rhld', 'rheinland'],
+  ['sa', 'sachsen'],
+  ['sachs', 'sachsen'],
+  ['thur', 'thuringen'],
+  ['ufr', 'unterfranken'],
+  ['vogtl', 'vogtland'],
+  ['westf', 'westfalen'],
+]);
+
+export const inFull = (words: readonly string[]): readonly string[] =>
+  words.map((word) => WHOLE.get(word) ?? word);
+
+/** Whether each word is one of the others, or short for it: `weinstr` for `weinstrasse`. */
+export function areIn(words: readonly string[], others: readonly string[]): boolean {
+  return words.every((word) => others.some((other) => isShort(word, other)));
+}
+
+/** Begins with the same letter and leaves letters out. */
+function isShort(word: string, whole: string): boolean {
+  if (word[0] !== whole[0]) return false;
+  let at = 0;
+  for (const letter of whole) if (letter === word[at]) at++;
+  return at === word.length;
+}
+
+/** How it is written, but for capitals and the form of its accents. */
+export const spelled = (text: string): string => text.normalize('NFC').trim().toLowerCase();
