@@ -2,7 +2,7 @@ import { LEVELS } from './columnName.ts';
 import type { NameMatch } from './columnName.ts';
 import { fitsRole, isNumberWithin, partsOfPair } from './fitsRole.ts';
 import type { Role, RoleReason } from './roles.ts';
-import { shareOf } from './sample.ts';
+import { isMostly, shareOf } from './sample.ts';
 import type { Sample } from './sample.ts';
 
 /** A column as it is judged. */
@@ -50,7 +50,9 @@ interface Axis {
   readonly rest: string;
   readonly weak: boolean;
   readonly level: number;
-  readonly sample: Sample;
+  readonly filled: number;
+  /** Of its values that may stand in this role, or lie where the name alone is not enough. */
+  readonly share: (what: Role | 'near' | 'northings') => number;
 }
 
 /** All that could be coordinates and whose values bear it out, the best first. */
@@ -73,12 +75,12 @@ function compareNames(
 
 function shapes(columns: readonly Column[]): CoordinateSource[] {
   return columns.flatMap(({ matches, sample }, column) => {
-    if (sample.filled === 0) return [];
     const match = matches.find(({ kind }) => kind === 'shape');
     return SHAPES.flatMap((role) => {
-      const share = shareOf(sample, (value) => fitsRole(role, value));
-      const speaks = role === 'latlon' && !match ? shareOf(sample, isPairInGermany) : share;
-      if (speaks < (match ? ENOUGH : UNMISTAKABLE)) return [];
+      const fits = (value: string) => fitsRole(role, value);
+      const speaks = role === 'latlon' && !match ? isPairInGermany : fits;
+      if (!isMostly(sample, match ? ENOUGH : UNMISTAKABLE, speaks)) return [];
+      const share = shareOf(sample, fits);
       const reason: RoleReason = match
         ? { kind: 'name', word: match.word }
         : { kind: 'values', share };
@@ -111,65 +113,73 @@ function axesOf(columns: readonly Column[], kind: 'vertical' | 'horizontal'): Ax
   return columns
     .flatMap(({ matches, sample }, column): Axis[] => {
       const match = matches.find((known) => known.kind === kind);
+      const values = { column, filled: sample.filled, share: sharesOf(sample) };
       if (match) {
         const { word, family = '', rest, weak = false, level } = match;
-        return [{ column, sample, word, family, rest, weak, level }];
+        return [{ ...values, word, family, rest, weak, level }];
       }
       if (matches.length > 0 || !isUnmistakable(sample, kind)) return [];
-      return [{ column, sample, word: undefined, family: '', rest: '', weak: false, level: 0 }];
+      return [{ ...values, word: undefined, family: '', rest: '', weak: false, level: 0 }];
     })
     .sort((a, b) => b.level - a.level)
     .slice(0, MOST_AXES);
+}
+
+/** Counted once each, however many pairs are tried. */
+function sharesOf(sample: Sample): Axis['share'] {
+  const known = new Map<string, number>();
+  return (what) => {
+    const before = known.get(what);
+    if (before !== undefined) return before;
+    const share = shareOf(sample, (value) => {
+      if (what === 'near') return isNumberWithin(value, ...NEAR);
+      if (what === 'northings') return isNumberWithin(value, ...NORTHINGS);
+      return fitsRole(what, value);
+    });
+    known.set(what, share);
+    return share;
+  };
 }
 
 /** Figures after the sign, as no ages and no shares have them. */
 const FINE = /[.,]\d{3}/;
 
 function isUnmistakable(sample: Sample, kind: 'vertical' | 'horizontal'): boolean {
-  if (sample.filled === 0) return false;
   const isHere = kind === 'vertical' ? isLatHere : isLonHere;
-  return shareOf(sample, (value) => FINE.test(value) && isHere(value)) > UNMISTAKABLE;
+  return isMostly(sample, UNMISTAKABLE, (value) => FINE.test(value) && isHere(value));
 }
 
 function pairOf(north: Axis, east: Axis): CoordinateSource | undefined {
-  const isWeak = north.weak || east.weak;
-  const degrees = fitting(north, east, 'lat', 'lon');
-  const near = (value: string) => isNumberWithin(value, ...NEAR);
-  const areNear = () => [north, east].every(({ sample }) => shareOf(sample, near) >= ENOUGH);
-  if (degrees && (!isWeak || areNear())) return sourceOf(north, east, degrees, 'degrees');
-  const isNorthing = (value: string) => isNumberWithin(value, ...NORTHINGS);
-  const isPlausible = () =>
-    [north, east].some(({ sample }) => shareOf(sample, isNorthing) >= ENOUGH);
-  if (![north, east].every(({ family }) => METRES.has(family)) && !isPlausible()) return undefined;
-  const metres = fitting(north, east, 'northing', 'easting');
-  return metres && sourceOf(north, east, metres, 'metres');
-}
-
-type Fit = readonly { readonly role: Role; readonly share: number }[];
-
-/** Undefined where one of them does not fit. */
-function fitting(north: Axis, east: Axis, northRole: Role, eastRole: Role): Fit | undefined {
-  const fit = [
-    { role: northRole, share: shareOf(north.sample, (value) => fitsRole(northRole, value)) },
-    { role: eastRole, share: shareOf(east.sample, (value) => fitsRole(eastRole, value)) },
-  ];
-  return fit.every(({ share }) => share >= ENOUGH) ? fit : undefined;
-}
-
-function sourceOf(north: Axis, east: Axis, fit: Fit, unit: 'degrees' | 'metres'): CoordinateSource {
   const axes = [north, east];
-  const fitted = axes.map(({ sample }, index) => sample.filled * fit[index]!.share);
-  const roles = axes.map(({ column, word }, index) => {
-    const { role, share } = fit[index]!;
+  const isWeak = axes.some(({ weak }) => weak);
+  const areNear = () => axes.every(({ share }) => share('near') >= ENOUGH);
+  if (fit(north, 'lat') && fit(east, 'lon') && (!isWeak || areNear())) {
+    return sourceOf(north, east, 'degrees');
+  }
+  const inMetres = axes.every(({ family }) => METRES.has(family));
+  const isPlausible = () => axes.some(({ share }) => share('northings') >= ENOUGH);
+  if (!fit(north, 'northing') || !fit(east, 'easting')) return undefined;
+  return inMetres || isPlausible() ? sourceOf(north, east, 'metres') : undefined;
+}
+
+const fit = ({ share }: Axis, role: Role) => share(role) >= ENOUGH;
+
+const AXIS_ROLES = { degrees: ['lat', 'lon'], metres: ['northing', 'easting'] } as const;
+
+function sourceOf(north: Axis, east: Axis, unit: 'degrees' | 'metres'): CoordinateSource {
+  const axes = [north, east].map((axis, index) => {
+    const role = AXIS_ROLES[unit][index]!;
+    const share = axis.share(role);
     const reason: RoleReason =
-      word === undefined ? { kind: 'values', share } : { kind: 'name', word };
-    return [column, { role, reason }] as const;
+      axis.word === undefined ? { kind: 'values', share } : { kind: 'name', word: axis.word };
+    return { column: axis.column, role, reason, fitted: axis.filled * share };
   });
   const alike = north.rest === east.rest ? 1 : 0.5;
   const related = north.family === east.family ? 1 : 0.8;
   const sure = Math.min(north.level, east.level) / LEVELS.alone;
+  const fitted = Math.min(...axes.map((axis) => axis.fitted));
   return {
-    roles: new Map(roles),
-    score: Math.min(...fitted) * WEIGHTS[unit] * alike * related * (0.99 + sure / 100),
+    roles: new Map(axes.map(({ column, role, reason }) => [column, { role, reason }])),
+    score: fitted * WEIGHTS[unit] * alike * related * (0.99 + sure / 100),
   };
 }

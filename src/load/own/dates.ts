@@ -46,11 +46,11 @@ function named(day?: string, month = '', gap = '', year = ''): Span | undefined 
 }
 
 const RULES: readonly Rule[] = [
+  [/^(\d{1,2})\s*\.\s*(\d{1,2})\s*\.\s*(\d{4}|\d{2})$/, ([d, m, y]) => dayOf(y, m, d)],
   [/^(\d{4})([-./_])(\d{1,2})\2(\d{1,2})$/, ([y, , m, d]) => dayOf(y, m, d)],
   [/^(\d{4})(\d{2})(\d{2})$/, ([y, m, d]) => dayOf(y, m, d)],
   [/^(\d{4})[._](\d{2})$/, ([y, m]) => monthOf(y, m)],
   [/^(\d{4})\/(\d{2})$/, ([y, m]) => (isSchoolYear(y, m) ? undefined : monthOf(y, m))],
-  [/^(\d{1,2})\s*\.\s*(\d{1,2})\s*\.\s*(\d{4}|\d{2})$/, ([d, m, y]) => dayOf(y, m, d)],
   [/^(\d{1,2})\s*[./-]\s*(\d{4})$/, ([m, y]) => monthOf(y, m)],
   // A number of a sheet.
   [/^(\d{4})[.,]0$/, ([y]) => spanOf(Number(y))],
@@ -110,7 +110,7 @@ const spanOfDay = (day: number | undefined): Span | undefined =>
   day === undefined ? undefined : { from: day, to: day, precision: 'day' };
 
 function parseClock(text: string, order: DateOrder | undefined): Span | undefined {
-  const match = CLOCK.exec(text);
+  const match = text.includes(':') && CLOCK.exec(text);
   if (!match) return undefined;
   const [, date, hour, minute, zone] = match;
   const span = parseDay(date!, order);
@@ -143,7 +143,9 @@ export function parseDate(text: string, order?: DateOrder): Span | undefined {
   const bare = text.trim();
   if (bare.length < 4 || bare.length > LONGEST) return undefined;
   if (EPOCH.test(bare)) return spanOfDay(dayInBerlin(Number(bare)));
-  return parseClock(bare, order) ?? parseDay(ZONED_DAY.exec(bare)?.[1] ?? bare, order);
+  return (
+    parseClock(bare, order) ?? parseDay(bare, order) ?? parseIso(ZONED_DAY.exec(bare)?.[1] ?? '')
+  );
 }
 
 /**

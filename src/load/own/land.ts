@@ -1,4 +1,5 @@
 import { fold } from '../../model/fold.ts';
+import { remembering } from './remember.ts';
 
 /**
  * The Länder in the order of their two digits in the AGS: abbreviation of ISO 3166-2, the code of
@@ -42,18 +43,22 @@ const keys = new Map(
   }),
 );
 
+/** Longer than any of the names. */
+const LONGEST = 60;
+
 /**
  * The ISO key of a Land: `DE-SN` by the key itself, its name in German or English with or without
  * its title, its abbreviation, its two digits in the AGS, with or without the zero, or a NUTS code in it.
  */
-export function parseLand(text: string): string | undefined {
+export const parseLand = remembering((text: string): string | undefined => {
+  if (text.length > LONGEST) return undefined;
   const folded = fold(text.trim().replace(/[.,]0$/, ''));
   return (
     keys.get(squashed(folded)) ??
     keys.get(squashed(folded.replace(TITLES, ''))) ??
     keys.get(NUTS.exec(folded)?.[1] ?? '')
   );
-}
+});
 
 /** The Land that an AGS begins with: its ISO key, and its name in German. */
 export function landOfAgs(

@@ -6,7 +6,7 @@ import { ENOUGH, coordinateSources } from './coordinateColumns.ts';
 import type { Column, CoordinateSource } from './coordinateColumns.ts';
 import { fitsRole } from './fitsRole.ts';
 import type { Role, RoleGuess, RoleReason, Table } from './roles.ts';
-import { distinctShare, sampleOf, shareOf } from './sample.ts';
+import { distinctShare, isMostly, sampleOf, shareOf } from './sample.ts';
 import type { Sample } from './sample.ts';
 
 /** Roles of which a table has one, for they say the same in other words. */
@@ -207,9 +207,10 @@ function giveByValues(columns: readonly Column[], guesses: Guesses): void {
   const give = (role: Role, fits: (value: string, name: string) => boolean) => {
     if (guesses.has(role)) return;
     const found = columns.flatMap(({ name, sample }, column) => {
-      if (sample.filled === 0 || !guesses.isUnknown(column)) return [];
-      const share = shareOf(sample, (value) => fits(value, name));
-      return share > UNMISTAKABLE ? [{ column, share, fitting: share * sample.filled, name }] : [];
+      const fitsHere = (value: string) => fits(value, name);
+      if (!guesses.isUnknown(column) || !isMostly(sample, UNMISTAKABLE, fitsHere)) return [];
+      const share = shareOf(sample, fitsHere);
+      return [{ column, share, fitting: share * sample.filled, name }];
     });
     found.sort((a, b) => b.fitting - a.fitting || (a.name < b.name ? -1 : 1));
     const [best, ...others] = found;
@@ -228,8 +229,7 @@ function giveTitle(columns: readonly Column[], guesses: Guesses): void {
   const column = columns.findIndex(
     ({ sample }, index) =>
       guesses.isUnknown(index) &&
-      sample.filled > 0 &&
-      shareOf(sample, isTitle) > UNMISTAKABLE &&
+      isMostly(sample, UNMISTAKABLE, isTitle) &&
       distinctShare(sample) > ENOUGH,
   );
   if (column < 0) return;

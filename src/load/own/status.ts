@@ -1,4 +1,5 @@
 import { fold } from '../../model/fold.ts';
+import { remembering } from './remember.ts';
 
 export type Status = 'planned' | 'pilot' | 'running' | 'completed';
 
@@ -132,7 +133,10 @@ const statuses = new Map(
   STATUSES.flatMap((status) => WORDS[status].map((word) => [fold(word), status] as const)),
 );
 
+/** Longer than any of the words. */
+const LONGEST = 60;
+
 /** A status by its words, German or English, whole; undefined for any others: nothing is guessed. */
-export function parseStatus(text: string): Status | undefined {
-  return statuses.get(fold(text));
-}
+export const parseStatus = remembering((text: string): Status | undefined =>
+  text.length > LONGEST ? undefined : statuses.get(fold(text)),
+);
