@@ -64,7 +64,7 @@ const german: SiteWords = {
         title: 'Was diese Seite nicht tut',
         list: true,
         texts: [
-          'Sie fragt keinen anderen Server an: Programm, Schrift, Karte und Daten kommen von derselben Adresse wie die Seite.',
+          'Von sich aus fragt sie keinen anderen Server an: Programm, Schrift, Karte und Daten kommen von derselben Adresse wie die Seite.',
           'Sie setzt keine Cookies, zählt keine Besuche, zeigt keine Werbung und kennt keine Konten.',
           'Sie überträgt nicht, wonach gesucht oder gefiltert wird. Die Ansicht steht in der Adresse hinter dem Zeichen #; diesen Teil sendet der Browser nicht an den Server.',
         ],
@@ -75,7 +75,8 @@ const german: SiteWords = {
         texts: [
           `Ohne einen Klick speichert sie nichts. Wer den Hinweis „Erste Schritte“ schließt, hinterlässt im lokalen Speicher des Browsers den Eintrag „${storageKey}“, damit er nicht wiederkommt. Er verschwindet, wenn man die Websitedaten im Browser löscht.`,
           'Nach dem Standort fragt der Browser erst, wenn man „In meiner Nähe“ wählt. Er bleibt auf diesem Gerät und steht nicht im Link.',
-          'Wie bei jeder Seite kann der Browser die geladenen Dateien für den nächsten Besuch aufheben.',
+          'Eigene Dateien, die man lädt, liest der Browser selbst. Sie verlassen das Gerät nicht und werden nicht gespeichert.',
+          'Wie bei jeder Seite kann der Browser die Dateien der Seite für den nächsten Besuch aufheben.',
         ],
       },
       {
@@ -83,6 +84,7 @@ const german: SiteWords = {
         list: true,
         texts: [
           'Quellenangaben sind Links zu anderen Anbietern. Erst ein Klick ruft deren Seite auf; sie erfährt dabei nicht, von welcher Seite man kommt.',
+          'Führt ein Link zu Daten auf einem Server, den der Betreiber freigegeben hat, wird vorher gefragt. Erst mit „Laden“ erfährt dieser Server die IP-Adresse und, von welcher Website aus gefragt wird.',
           'Die E-Mail zum Melden eines Fehlers schreibt das eigene Mailprogramm; die Seite selbst sendet nichts.',
         ],
       },
@@ -157,7 +159,7 @@ const english: SiteWords = {
         title: 'What this page does not do',
         list: true,
         texts: [
-          'It asks no other server for anything: program, typeface, map and data come from the same address as the page.',
+          'By itself it asks no other server for anything: program, typeface, map and data come from the same address as the page.',
           'It sets no cookies, counts no visits, shows no advertising and has no accounts.',
           'It does not transmit what is searched or filtered. The view stands in the address after the # sign; the browser does not send that part to the server.',
         ],
@@ -168,7 +170,8 @@ const english: SiteWords = {
         texts: [
           `Without a click it stores nothing. Whoever closes the hint “First steps” leaves the entry “${storageKey}” in the local storage of the browser, so that it does not come back. It disappears when the data of this site are deleted in the browser.`,
           'The browser asks for the position only when one chooses “Near me”. It stays on this device and is not in the link.',
-          'As with any page, the browser may keep the loaded files for the next visit.',
+          'One’s own files are read by the browser itself. They do not leave the device and are not stored.',
+          'As with any page, the browser may keep the files of the page for the next visit.',
         ],
       },
       {
@@ -176,6 +179,7 @@ const english: SiteWords = {
         list: true,
         texts: [
           'Sources are links to other providers. Only a click opens their page, and it is not told where the visitor comes from.',
+          'If a link leads to data on a server that the operator has allowed, one is asked first. Only “Load” tells that server the IP address and which website asks.',
           'The e-mail that reports an error is written by one’s own mail program; the page itself sends nothing.',
         ],
       },

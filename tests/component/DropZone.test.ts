@@ -104,6 +104,18 @@ describe('what is dragged over the page', () => {
     await gone(FILES);
   });
 
+  test('is over when the pointer moves, if its end was missed', async () => {
+    const { ontext } = open();
+    await drag('dragEnter', { files: [list] });
+    await overlay();
+    await fireEvent.pointerMove(document.body);
+    await gone(FILES);
+    await fireEvent.dragStart(inPage('a'));
+    await fireEvent.pointerMove(document.body);
+    await drag('drop', { text: 'a;b' });
+    expect(ontext).toHaveBeenCalledOnce();
+  });
+
   test.each([
     ['a link from elsewhere', { text: 'https://x.de', types: ['text/uri-list', 'text/plain'] }],
     ['what nobody knows', { types: ['application/x-thing'] }],
