@@ -1,18 +1,11 @@
 import { untrack } from 'svelte';
-import {
-  RowHeights,
-  anchorIn,
-  isAtEnd,
-  sliceOf,
-  topFor,
-  topToReveal,
-} from '../../model/virtual.ts';
-import type { Sight, Slice } from '../../model/virtual.ts';
+import { RowHeights, anchorIn, isAtEnd, sliceOf, topFor, topToReveal } from '../model/virtual.ts';
+import type { Sight, Slice } from '../model/virtual.ts';
 
-/** What the table is about; places are counted from 0. */
+/** What a list or table is about; places are counted from 0. */
 export interface Shown {
   readonly rows: readonly number[];
-  /** Another value when cells wrap otherwise than before. */
+  /** Another value when rows wrap otherwise than before. */
   readonly layout: unknown;
   /** Place that stays in the document wherever one scrolls: that of the focus. −1 for none. */
   readonly kept: number;
@@ -22,21 +15,24 @@ export interface Shown {
 
 /** Rows beyond either edge that are there before one scrolls to them. */
 const MARGIN = 8;
-/** CSS px, until rows were measured: two lines. */
-const FIRST_ESTIMATE = 56;
 
-/** Which rows of a scrolling table are in the document. Made while its component is made. */
+/**
+ * Which rows of a scrolling list or table are in the document, each with its place as `data-index`.
+ * Made while its component is made.
+ */
 export class RowsInSight {
   /** Set by the component: the frame that scrolls, and its inner size. */
   scroller: HTMLElement | undefined = $state();
   inlineSize = $state(0);
   blockSize = $state(0);
   top = $state(0);
+  /** Height of what stands above the rows and scrolls away with them; a table's head stays. */
+  leadSize = $state(0);
 
   #headSize = $state(0);
   /** Grows when a row is found to be higher or lower than was thought. */
   #news = $state(0);
-  #estimate = FIRST_ESTIMATE;
+  #estimate: number;
   #wanted = -1;
   #settled: { readonly rows: readonly number[]; readonly heights: RowHeights } | undefined;
   readonly #shown: Shown;
@@ -46,7 +42,7 @@ export class RowsInSight {
     return new RowHeights(this.#shown.rows.length, this.#estimate);
   });
   readonly #sight: Sight = $derived({
-    top: this.top,
+    top: this.top - this.leadSize,
     height: Math.max(0, this.blockSize - this.#headSize),
   });
   readonly slice: Slice = $derived.by(() => {
@@ -54,8 +50,12 @@ export class RowsInSight {
     return sliceOf(this.#heights, this.#sight, MARGIN, [this.#shown.kept]);
   });
 
-  /** @param shown read again whenever it changes: an object with getters */
-  constructor(shown: Shown) {
+  /**
+   * @param estimate CSS px of a row until some were measured
+   * @param shown read again whenever it changes: an object with getters
+   */
+  constructor(estimate: number, shown: Shown) {
+    this.#estimate = estimate;
     this.#shown = shown;
     // After each change of what is in the document, and before it is painted.
     $effect(() => {
@@ -98,7 +98,7 @@ export class RowsInSight {
     const anchor = isSame ? anchorIn(before.heights, this.#sight, regarded) : undefined;
     // Who scrolled to the end stays there, however high the rows on the way are found to be.
     const wasAtEnd = isAtEnd(before.heights, this.#sight);
-    if (!isSame) this.#scrollTo(0);
+    if (!isSame) this.#scrollTo(-this.leadSize);
     this.#headSize = this.scroller?.querySelector('thead')?.offsetHeight ?? 0;
     const isNews = this.#measure(heights);
     if (isNews) this.#news++;
@@ -116,7 +116,7 @@ export class RowsInSight {
   #measure(heights: RowHeights): boolean {
     let isNews = false;
     let sum = 0;
-    const found = this.scroller?.querySelectorAll<HTMLElement>('tr[data-index]') ?? [];
+    const found = this.scroller?.querySelectorAll<HTMLElement>('[data-index]') ?? [];
     for (const row of found) {
       const height = row.getBoundingClientRect().height;
       isNews = heights.measure(Number(row.dataset['index']), height) || isNews;
@@ -126,8 +126,10 @@ export class RowsInSight {
     return isNews;
   }
 
-  #scrollTo(top: number): void {
+  /** @param offset of the first row in sight */
+  #scrollTo(offset: number): void {
     const { scroller } = this;
+    const top = offset + this.leadSize;
     if (!scroller || Math.abs(top - scroller.scrollTop) < 0.5) return;
     scroller.scrollTop = top;
     this.top = scroller.scrollTop;
