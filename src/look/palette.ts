@@ -1,3 +1,5 @@
+import type { SymbolColours } from './categoryColour.ts';
+
 /** The tokens that the map paints with, as colours the canvas and MapLibre understand. */
 const TOKENS = [
   'surface',
@@ -29,7 +31,7 @@ type Token = (typeof TOKENS)[number];
 /** `#rrggbb` or `rgb(…)`, system colours included. */
 export type Palette = Readonly<Record<Token, string>> & {
   /** By category code. */
-  readonly categories: readonly string[];
+  readonly categories: readonly SymbolColours[];
   /** A CSS font family. */
   readonly font: string;
   readonly dark: boolean;
@@ -38,30 +40,47 @@ export type Palette = Readonly<Record<Token, string>> & {
 /**
  * Reads the tokens as they are now on the page. A probe's `color` resolves light-dark() and system
  * colours, which the value of a custom property would not.
- * @param categories CSS tokens by category code
+ * @param categories CSS colours by category code
  */
-export function readPalette(host: HTMLElement, categories: readonly string[]): Palette {
+export function readPalette(host: HTMLElement, categories: readonly SymbolColours[]): Palette {
   const probe = host.appendChild(document.createElement('i'));
   const { color, fontFamily, colorScheme } = getComputedStyle(probe);
-  /** A file's thousand categories may share few colours. */
-  const known = new Map<string, string>();
-  const resolve = (token: string) => {
-    const seen = known.get(token);
-    if (seen !== undefined) return seen;
-    probe.style.color = `var(${token})`;
-    const colour = getComputedStyle(probe).color;
-    known.set(token, colour);
-    return colour;
-  };
-  const colours = Object.fromEntries(TOKENS.map((token) => [token, resolve(`--${token}`)]));
+  const resolve = resolver(probe);
+  // Where the system paints, a colour of somebody's own gives way.
+  const isForced = matchMedia('(forced-colors: active)').matches;
+  const allowed = (one: SymbolColours) => (isForced && one.fill.startsWith('#') ? FORCED : one);
+  const colours = Object.fromEntries(TOKENS.map((token) => [token, resolve(`var(--${token})`)]));
   const palette = {
     ...(colours as Record<Token, string>),
-    categories: categories.map(resolve),
+    categories: categories.map(allowed).map(({ fill, on, edge }) => ({
+      fill: resolve(fill),
+      on: resolve(on),
+      edge: resolve(edge),
+    })),
     font: fontFamily,
     dark: colorScheme === 'dark' || luminanceOf(color) > 0.5,
   };
   probe.remove();
   return palette;
+}
+
+/** How a browser says `transparent`. */
+const NOTHING = 'rgba(0, 0, 0, 0)';
+
+const FORCED: SymbolColours = { fill: 'CanvasText', on: 'Canvas', edge: 'transparent' };
+
+/** What a CSS colour comes to; each is asked for once, as a thousand categories share few. */
+function resolver(probe: HTMLElement): (colour: string) => string {
+  const known = new Map<string, string>();
+  return (colour) => {
+    const found = known.get(colour);
+    if (found !== undefined) return found;
+    probe.style.color = colour;
+    const { color } = getComputedStyle(probe);
+    const resolved = color === NOTHING ? 'transparent' : color;
+    known.set(colour, resolved);
+    return resolved;
+  };
 }
 
 /** 0 to 1, roughly: enough to tell light ink from dark. */

@@ -1,3 +1,4 @@
+import type { CanvasIcon } from '../look/canvasIcon.ts';
 import type { Palette } from '../look/palette.ts';
 import { projection, toScreen } from '../model/camera.ts';
 import type { Camera, Projection, Size } from '../model/camera.ts';
@@ -15,7 +16,7 @@ import { paintNames, setType } from './paintNames.ts';
 import type { paintReach } from './paintReach.ts';
 import { paintLegs, paintVeil } from './paintSpider.ts';
 import { paintCluster, paintRing } from './paintSymbols.ts';
-import type { IconPath, SymbolPaint } from './paintSymbols.ts';
+import type { SymbolPaint } from './paintSymbols.ts';
 import type { ReachShape } from './reachShape.ts';
 
 /** What the overlay shows above the ground. */
@@ -25,7 +26,7 @@ export interface Scene {
   readonly spider: Spider | undefined;
   readonly palette: Palette;
   /** By category code. */
-  readonly icons: readonly IconPath[];
+  readonly icons: readonly CanvasIcon[];
   readonly naming: Omit<Naming, 'tags' | 'measure' | 'scale' | 'called'>;
   readonly words: MapWords;
   /** Areas and members of the selected project. */

@@ -1,3 +1,6 @@
+import type { CanvasIcon } from '../look/canvasIcon.ts';
+import type { SymbolColours } from '../look/categoryColour.ts';
+import { paintSymbol } from '../look/paintSymbol.ts';
 import type { Palette } from '../look/palette.ts';
 import { SELECTED_RADIUS, radiusOf } from '../model/cluster.ts';
 import type { Clusters } from '../model/cluster.ts';
@@ -5,14 +8,11 @@ import { sharesOf } from '../model/shares.ts';
 import type { Share } from '../model/shares.ts';
 import type { MapWords } from './names.ts';
 
-/** The strokes of an icon, on a field of 24. */
-export type IconPath = Path2D;
-
 export interface SymbolPaint {
   readonly context: CanvasRenderingContext2D;
   readonly palette: Palette;
   /** By category code. */
-  readonly icons: readonly IconPath[];
+  readonly icons: readonly CanvasIcon[];
   /** CSS px for one px of the recipe. */
   readonly scale: number;
   readonly shortNumber: MapWords['shortNumber'];
@@ -69,21 +69,13 @@ function paintProject(
 ): void {
   const { context, palette, icons, scale } = paint;
   paintHalo(paint, x, y, r);
-  context.fillStyle = palette.categories[category] ?? palette.ink;
-  disc(context, x, y, r * scale);
-  context.fill();
-  const icon = icons[category];
-  if (!icon) return;
-  const unit = (iconSize * scale) / 24;
-  context.save();
-  context.translate(x - 12 * unit, y - 12 * unit);
-  context.scale(unit, unit);
-  context.strokeStyle = palette['on-category'];
-  context.lineWidth = 2.2;
-  context.lineCap = 'round';
-  context.lineJoin = 'round';
-  context.stroke(icon);
-  context.restore();
+  const place = { x, y, r: r * scale, icon: iconSize * scale };
+  paintSymbol(context, coloursOf(palette, category), icons[category], palette.font, place);
+}
+
+/** Of a code that the palette does not know, ink. */
+function coloursOf({ categories, ink, surface }: Palette, category: number): SymbolColours {
+  return categories[category] ?? { fill: ink, on: surface, edge: 'transparent' };
 }
 
 const SMALLEST_SHARE = (4 / 360) * TAU;
@@ -121,14 +113,21 @@ function paintShares(paint: SymbolPaint, clusters: Clusters, index: number, x: n
   context.save();
   context.translate(x, y);
   for (const share of shares) {
-    context.fillStyle = palette.categories[share.category] ?? palette.ink;
+    const { fill, edge } = coloursOf(palette, share.category);
+    context.fillStyle = fill;
     // Canvas counts from 3 o'clock, shares from 12.
-    const from = share.from + gap / 2 - Math.PI / 2;
-    const to = share.to - gap / 2 - Math.PI / 2;
+    const half = Math.min(gap / 2, (share.to - share.from) / 4);
+    const from = share.from + half - Math.PI / 2;
+    const to = share.to - half - Math.PI / 2;
     context.beginPath();
     context.arc(0, 0, outer, from, to);
     context.arc(0, 0, inner, to, from, true);
     context.fill();
+    if (edge === 'transparent') continue;
+    context.closePath();
+    context.strokeStyle = edge;
+    context.lineWidth = scale;
+    context.stroke();
   }
   const size = r < 16 ? 13 : count < 10 ? 14 : 15;
   context.font = `700 ${size * scale}px ${palette.font}`;

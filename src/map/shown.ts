@@ -1,17 +1,17 @@
 import type { Issues } from '../load/issue.ts';
+import type { CanvasIcon } from '../look/canvasIcon.ts';
 import type { Palette } from '../look/palette.ts';
 import type { Camera, Size } from '../model/camera.ts';
 import type { Dataset } from '../model/columns.ts';
 import type { Box } from '../model/labels.ts';
 import type { Mark } from './marks.ts';
 import type { ChairTag, MapWords } from './names.ts';
-import type { IconPath } from './paintSymbols.ts';
 
 /** What the map shows of the atlas. */
 export interface Shown {
   readonly dataset: Dataset;
   /** By category code. */
-  readonly icons: readonly IconPath[];
+  readonly icons: readonly CanvasIcon[];
   readonly passing: Uint32Array;
   /** −1 for none. */
   readonly selected: number;

@@ -9,7 +9,6 @@ export interface PictureLook {
   readonly 'border-land': string;
   readonly dmk: string;
   readonly 'dmk-ground': string;
-  readonly 'on-category': string;
   /** By category code. */
   readonly categories: readonly string[];
   /** The five shares of the atlas's mark. */
@@ -24,8 +23,14 @@ export interface Picture {
   readonly ratio: number;
   readonly content: PictureContent;
   readonly look: PictureLook;
-  /** The strokes of the categories' icons on a field of 24, by category code. */
-  readonly icons: readonly Path2D[];
+  /** The symbol of a category with its middle there, by its code. */
+  readonly paintSymbol: (
+    context: CanvasRenderingContext2D,
+    code: number,
+    x: number,
+    y: number,
+    r: number,
+  ) => void;
   /** The map at a size in CSS px. */
   readonly paintMap: (width: number, height: number) => CanvasImageSource;
 }
@@ -78,7 +83,7 @@ function paintMarks(
         context.fillText(mark.text, mark.x, mark.y);
         break;
       case 'symbol':
-        paintSymbol(context, picture, mark.code, mark.place);
+        picture.paintSymbol(context, mark.code, ...centreOf(mark.place));
         break;
       case 'swatch':
         paintSwatch(context, look, mark.known, mark.place, scale);
@@ -108,31 +113,6 @@ const TURN = 2 * Math.PI;
 
 const centreOf = ([left, top, right, bottom]: Box) =>
   [(left + right) / 2, (top + bottom) / 2, (right - left) / 2] as const;
-
-function paintSymbol(
-  context: CanvasRenderingContext2D,
-  { look, icons }: Picture,
-  code: number,
-  place: Box,
-): void {
-  const [x, y, r] = centreOf(place);
-  context.fillStyle = look.categories[code] ?? look.ink;
-  context.beginPath();
-  context.arc(x, y, r, 0, TURN);
-  context.fill();
-  const icon = icons[code];
-  if (!icon) return;
-  const unit = (r * 1.28) / 24;
-  context.save();
-  context.translate(x - 12 * unit, y - 12 * unit);
-  context.scale(unit, unit);
-  context.strokeStyle = look['on-category'];
-  context.lineWidth = 2.2;
-  context.lineCap = 'round';
-  context.lineJoin = 'round';
-  context.stroke(icon);
-  context.restore();
-}
 
 /** A ring of equal shares of the categories in the legend, as a cluster on the map. */
 function paintRing(context: CanvasRenderingContext2D, picture: Picture, place: Box): void {

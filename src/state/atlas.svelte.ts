@@ -144,11 +144,6 @@ export class Atlas {
     return { de: de[row]!, en: en[row] || de[row]! };
   }
 
-  /** A Tabler icon's name; empty for a category without one. */
-  iconOf(category: string): string {
-    return this.data.categories.find(({ key }) => key === category)?.icon ?? '';
-  }
-
   landName(land: string): string {
     const found = this.data.laender.find(({ key }) => key === land);
     return found ? this.words.localised(found.label) : land;

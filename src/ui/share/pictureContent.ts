@@ -42,9 +42,7 @@ export function passingCategories({ data: { dataset }, tally, words }: Atlas) {
   return options.flatMap((option, code) => {
     const count = counts[code]!;
     if (count === 0) return [];
-    return [
-      { code, key: option.key, name: words.option('category', option), count: words.number(count) },
-    ];
+    return [{ code, option, name: words.option('category', option), count: words.number(count) }];
   });
 }
 
