@@ -1,13 +1,10 @@
 import { render, screen, within } from '@testing-library/svelte';
-import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import type { ImportActions, ImportState } from '../../src/load/own/importState.ts';
 import type { Report } from '../../src/load/own/report.ts';
 import { importWords } from '../../src/text/importWords.ts';
 import ImportReport from '../../src/ui/import/ImportReport.svelte';
-import { FINDINGS, PLACES, anEntry, aReport } from '../unit/own/aReport.ts';
-
-const user = userEvent.setup();
+import { FINDINGS, anEntry, aReport } from '../unit/own/aReport.ts';
 
 const someActions = () =>
   ({
@@ -44,8 +41,6 @@ function open(state: ImportState, language: 'de' | 'en' = 'de') {
 const openReport = (part: Partial<Report> = {}) => open(read(aReport(part)));
 
 const region = () => screen.getByRole('region', { name: 'Import-Protokoll' });
-const button = (name: string | RegExp) => screen.getByRole('button', { name });
-const press = (name: string | RegExp) => user.click(button(name));
 const cellsOf = (rows: readonly HTMLElement[]) =>
   rows.map((row) => [...row.children].map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim()));
 const rows = () => within(screen.getByRole('table')).getAllByRole('row').slice(1);
