@@ -8,6 +8,19 @@ const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/chromium', impor
 /** Written last: a broken-off unpacking leaves none. */
 const WHOLE = join(FOLDER, '.whole');
 
+/**
+ * Where the browser finds letters that a page's own typeface lacks. The package's own list of folders
+ * names `/tmp/fonts`, and a browser that finds no font at all ends at the first such letter.
+ */
+const FONTS = join(FOLDER, 'fonts.conf');
+const FONTS_TEXT = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(FOLDER, 'fonts/fonts')}</dir>
+  <cachedir>${join(FOLDER, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
+
 /** Never the package's own `args`: `--single-process` hangs, `--disable-web-security` hides faults. */
 const ARGS = [
   '--no-sandbox',
@@ -31,7 +44,7 @@ export function launchOptions() {
     env: {
       ...process.env,
       LD_LIBRARY_PATH: join(FOLDER, 'al2023/lib'),
-      FONTCONFIG_PATH: join(FOLDER, 'fonts'),
+      FONTCONFIG_FILE: FONTS,
     },
   };
 }
@@ -53,6 +66,7 @@ export async function unpackChromium() {
   process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x';
   const { default: chromium } = await import('@sparticuz/chromium');
   await chromium.executablePath();
+  writeFileSync(FONTS, FONTS_TEXT);
   writeFileSync(WHOLE, '');
 }
 
