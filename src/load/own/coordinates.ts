@@ -35,7 +35,7 @@ function plain(text: string): string {
     .slice(0, LONGEST + 1)
     .replace(/[′’‘`´ʹ]/g, "'")
     .replace(/[″”“„ʺ]|''/g, '"')
-    .replace(/[º˚]/g, '°')
+    .replace(/[º˚]|(?:grad|deg)\b/gi, '°')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -85,9 +85,9 @@ function sizeIn(text: string): number | undefined {
 
 /**
  * What may part the two, the strongest first: what no number has in it, a comma with a blank, a
- * blank or the end of a side of the sky, a bare comma.
+ * blank or a side of the sky, a bare comma.
  */
-const PARTINGS = [/ ?[;|/] ?/g, / ?, | ,/g, / |(?<=[nseow])(?=\d)/gi, /,/g];
+const PARTINGS = [/ ?[;|/] ?/g, / ?, | ,/g, / |(?<=[nseow])(?=\d)|(?<=[\d°'"])(?=[nseow])/gi, /,/g];
 
 /**
  * Both coordinates of a cell. Latitude comes first, unless the sides of the sky say otherwise, or

@@ -8,7 +8,7 @@ import {
   slipsIn,
 } from '../../model/closeness.ts';
 import type { Place } from '../../model/place.ts';
-import { wordsOf } from './spokenPlace.ts';
+import type { Named } from './namedPlaces.ts';
 
 interface Spelling {
   readonly place: Place;
@@ -23,9 +23,9 @@ interface Spelling {
 export class Spellings {
   readonly #spellings: readonly Spelling[];
 
-  constructor(places: readonly Place[]) {
-    this.#spellings = places.flatMap((place) => {
-      const names = new Set([place.name, place.short].map((name) => wordsOf(name).join(' ')));
+  constructor(places: readonly Named[]) {
+    this.#spellings = places.flatMap(({ place, words, short }) => {
+      const names = new Set([words.join(' '), short.join(' ')]);
       return [...names].map((name) => {
         const firsts = lettersOf(
           name
@@ -39,23 +39,32 @@ export class Spellings {
   }
 
   /**
-   * Places whose names hold the words, else such a slip or two away; the nearest first, of equals
-   * the largest. A slip in the first letter is not forgiven, so few names are looked at closely.
+   * Places whose names hold the words, else those that come nearest by slips of spelling: the nearest
+   * first, of equals municipalities, then the largest. A slip in the first letter is not forgiven, so
+   * that few names are looked at closely.
    */
   like(words: readonly string[], most: number): readonly Place[] {
     const typed = words.join(' ');
     const [letters, first] = [lettersOf(typed), lettersOf(typed.slice(0, 1))];
     const slips = slipsForgiven(typed);
     const ranks = new Map<Place, number>();
+    let best = NOWHERE;
     for (const { place, name, letters: own, firsts } of this.#spellings) {
       if (!(firsts & first) || missingIn(own, letters) > slips) continue;
       const held = rankOf(name, typed);
       const rank = held <= WORDS ? held : WORDS + slipsIn(name, typed, slips);
       if (rank < (ranks.get(place) ?? NOWHERE)) ranks.set(place, rank);
+      best = Math.min(best, rank);
     }
+    const worst = best <= WORDS ? WORDS : best + 0.5;
     return [...ranks]
-      .sort(([a, rankA], [b, rankB]) => rankA - rankB || b.population - a.population)
+      .filter(([, rank]) => rank <= worst)
+      .sort(([a, rankA], [b, rankB]) => rankA - rankB || byKind(a, b))
       .slice(0, most)
       .map(([place]) => place);
   }
+}
+
+function byKind(a: Place, b: Place): number {
+  return b.kind.localeCompare(a.kind) || b.population - a.population;
 }

@@ -16,7 +16,7 @@ const LONGEST = 100;
 const TOWN =
   '(?:(?:die|der|freie|kreisfreie|kreisangehorige|grosse|hanse|und|universitats) )*' +
   '(?:(\\w*stadt)|(?:orts|markt|einheits)?gemeinde|markt|flecken|kommune|(?:stadt|gemeinde)verwaltung)';
-const KREIS = '(?:der )?(?:landkreis|kreis|landkr|lkrs?|lk|landratsamt)';
+const KREIS = '(?:der )?(?:landkreis|kreis|landkr|lkrs?|lk|landratsamt|region)';
 
 const AROUND: readonly (readonly [kind: 'municipality' | 'kreis', pattern: RegExp])[] = [
   ['kreis', new RegExp(`^${KREIS} (?<name>.+)$`)],
@@ -84,18 +84,21 @@ const WHOLE = new Map([
 export const inFull = (words: readonly string[]): readonly string[] =>
   words.map((word) => WHOLE.get(word) ?? word);
 
-/** Whether each word is one of the others, or short for it: `weinstr` for `weinstrasse`. */
-export function areIn(words: readonly string[], others: readonly string[]): boolean {
-  return words.every((word) => others.some((other) => isShort(word, other)));
-}
-
-/** Begins with the same letter and leaves letters out. */
-function isShort(word: string, whole: string): boolean {
+/** Whether it may be short for the whole, as `weinstr` for `weinstrasse`: the same first letter, others left out. */
+export function isShort(word: string, whole: string): boolean {
   if (word[0] !== whole[0]) return false;
   let at = 0;
   for (const letter of whole) if (letter === word[at]) at++;
   return at === word.length;
 }
 
-/** How it is written, but for capitals and the form of its accents. */
-export const spelled = (text: string): string => text.normalize('NFC').trim().toLowerCase();
+/** How it is written, but for capitals, and `ü` written `ue`. */
+export function spelled(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss');
+}
