@@ -5,6 +5,7 @@ import {
   NEVER_TO,
   TEXT_FIELDS,
   WITHOUT,
+  codesFor,
 } from '../model/columns.ts';
 import type {
   Dataset,
@@ -146,7 +147,7 @@ function toColumn(
   const rest = codes.get(WITHOUT)!;
   const offsets = new Uint32Array(values.length + 1);
   values.forEach(({ length }, row) => (offsets[row + 1] = offsets[row]! + Math.max(1, length)));
-  const flat = new Uint16Array(offsets[values.length]!);
+  const flat = codesFor(offsets[values.length]!, options.length);
   values.forEach((keys, row) => {
     const at = offsets[row]!;
     if (keys.length === 0) flat[at] = rest;

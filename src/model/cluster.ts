@@ -11,7 +11,7 @@
 import { Circles, EXACT, Neighbourhood, Squares } from './circles.ts';
 import type { Point } from './circles.ts';
 import { hasPlace } from './columns.ts';
-import type { Dataset } from './columns.ts';
+import type { Codes, Dataset } from './columns.ts';
 import { worldSize } from './mercator.ts';
 import { holds } from './tally.ts';
 
@@ -48,7 +48,7 @@ export interface Clusters {
   readonly first: Int32Array;
   readonly next: Int32Array;
   /** Category codes of the dataset's rows: see `shares.ts`. */
-  readonly categories: Uint16Array;
+  readonly categories: Codes;
   /** Index of the cluster that is the selected row alone; −1 if none. */
   readonly selected: number;
 }

@@ -27,11 +27,19 @@ export interface Option {
   readonly icon?: string;
 }
 
+/** Two bytes each, where they are enough. */
+export type Codes = Uint16Array | Uint32Array;
+
+/** @param options how many there are to tell apart: a file may have one a row */
+export function codesFor(length: number, options: number): Codes {
+  return options > 0x10000 ? new Uint32Array(length) : new Uint16Array(length);
+}
+
 /** Codes into `options`. Every row has at least one: rows without a value have that of `ohne`. */
 export interface FacetColumn {
   readonly options: readonly Option[];
   /** Length n, or the sum of all values where `offsets` says where each row's begin. */
-  readonly codes: Uint16Array;
+  readonly codes: Codes;
   /** Length n + 1; absent where each row has exactly one value. */
   readonly offsets?: Uint32Array;
 }

@@ -9,8 +9,10 @@ export interface Bin {
   /** Days since 1970, both included. */
   readonly from: number;
   readonly to: number;
-  /** Number by category code. */
+  /** Number by category code, up to MOST_TOLD of them. */
   readonly shares: readonly number[];
+  /** Number of those of any other category. */
+  readonly others: number;
   readonly total: number;
 }
 
@@ -20,17 +22,25 @@ export const FIRST_FULL_YEAR = 2019;
 /** Month bins up to this many months; beyond, years. */
 const MOST_MONTHS = 24;
 
+/** Categories that a bin tells apart; a file may have as many as rows. */
+export const MOST_TOLD = 1024;
+
+/** Numbers that a bin has in the histogram: one a category, and one for all that it does not tell apart. */
+export const slotsFor = (categories: number): number => Math.min(categories, MOST_TOLD + 1);
+
 function binOf(dataset: Dataset, tally: Tally, bins: readonly number[], days: Window): Bin {
-  const categories = dataset.facets.category.options.length;
-  const shares = Array.from({ length: categories }, (_, category) =>
-    bins.reduce((sum, bin) => sum + (tally.histogram[bin * categories + category] ?? 0), 0),
-  );
-  return {
-    from: days[0],
-    to: days[1],
-    shares,
-    total: shares.reduce((sum, share) => sum + share, 0),
-  };
+  const slots = slotsFor(dataset.facets.category.options.length);
+  const shares = new Array<number>(slots).fill(0);
+  let total = 0;
+  for (const bin of bins) {
+    for (let slot = 0; slot < slots; slot++) {
+      const count = tally.histogram[bin * slots + slot] ?? 0;
+      shares[slot]! += count;
+      total += count;
+    }
+  }
+  const others = slots > MOST_TOLD ? shares.pop()! : 0;
+  return { from: days[0], to: days[1], shares, others, total };
 }
 
 const firstBin = ({ firstYear }: Dataset, year: number) => (year - firstYear) * BINS_PER_YEAR;
@@ -56,6 +66,7 @@ export function joinedBefore(bins: readonly Bin[], year: number): Bin[] {
       from: sum.from,
       to: bin.to,
       shares: sum.shares.map((share, category) => share + bin.shares[category]!),
+      others: sum.others + bin.others,
       total: sum.total + bin.total,
     }),
     head,

@@ -1,4 +1,4 @@
-import { BINS_PER_YEAR, FACETS, TEXT_FIELDS, WITHOUT } from './columns.ts';
+import { BINS_PER_YEAR, FACETS, TEXT_FIELDS, WITHOUT, codesFor } from './columns.ts';
 import type {
   Dataset,
   Facet,
@@ -72,10 +72,7 @@ export function join(parts: readonly Part[]): Dataset {
   };
 }
 
-function joinNumbers<T extends Float64Array | Int32Array | Uint16Array | Uint8Array>(
-  whole: T,
-  parts: readonly T[],
-): T {
+function joinNumbers<T extends Float64Array | Int32Array>(whole: T, parts: readonly T[]): T {
   let at = 0;
   for (const part of parts) {
     whole.set(part, at);
@@ -107,12 +104,13 @@ function joinFacets(columns: readonly FacetColumn[]): FacetColumn {
   }
   const joined = [...options.values(), ...(without ? [without] : [])];
   const codeOf = new Map(joined.map(({ key }, code) => [key, code]));
-  const codes = columns.map((column) => {
-    const translated = Uint16Array.from(column.options, ({ key }) => codeOf.get(key)!);
-    return column.codes.map((code) => translated[code]!);
-  });
-  const total = codes.reduce((sum, part) => sum + part.length, 0);
-  const flat = joinNumbers(new Uint16Array(total), codes);
+  const total = columns.reduce((sum, { codes }) => sum + codes.length, 0);
+  const flat = codesFor(total, joined.length);
+  let at = 0;
+  for (const column of columns) {
+    const translated = column.options.map(({ key }) => codeOf.get(key)!);
+    for (const code of column.codes) flat[at++] = translated[code]!;
+  }
   if (columns.every(({ offsets }) => !offsets)) return { options: joined, codes: flat };
   return { options: joined, codes: flat, offsets: joinOffsets(columns) };
 }

@@ -2,7 +2,7 @@ import type { Clusters } from './cluster.ts';
 
 /** Part of a whole that belongs to a category. */
 export interface Share {
-  /** Its code; REST stands for all that are too small to be told apart. */
+  /** Its code; REST for all that are not told apart. */
   readonly category: number;
   /** Number of rows. */
   readonly value: number;
@@ -13,16 +13,18 @@ export const REST = -1;
 /** More parts than these cannot be told apart in a ring or a bar. */
 const MOST = 12;
 
-/** The categories that occur, in their order; beyond the largest twelve, the others as one. */
+/** The categories that occur, in their order; beyond the largest twelve, all others as REST, the last. */
 export function sharesIn(counts: Iterable<readonly [category: number, value: number]>): Share[] {
   const present = Array.from(counts, ([category, value]) => ({ category, value }))
     .filter(({ value }) => value > 0)
     .sort((a, b) => a.category - b.category);
-  if (present.length <= MOST) return present;
-  const bySize = present.toSorted((a, b) => b.value - a.value);
-  const large = new Set(bySize.slice(0, MOST));
-  const rest = bySize.slice(MOST).reduce((sum, { value }) => sum + value, 0);
-  return [...present.filter((share) => large.has(share)), { category: REST, value: rest }];
+  const bySize = present
+    .filter(({ category }) => category !== REST)
+    .sort((a, b) => b.value - a.value);
+  const named = new Set(bySize.slice(0, MOST));
+  const rest = present.reduce((sum, share) => sum + (named.has(share) ? 0 : share.value), 0);
+  const shares = present.filter((share) => named.has(share));
+  return rest > 0 ? [...shares, { category: REST, value: rest }] : shares;
 }
 
 const known = new WeakMap<Clusters, Map<number, readonly Share[]>>();

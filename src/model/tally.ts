@@ -2,6 +2,7 @@ import { BINS_PER_YEAR, FACETS, hasAny } from './columns.ts';
 import type { Dataset, Facet, FacetColumn } from './columns.ts';
 import { includesUndated, maskOf } from './filter.ts';
 import type { Filter } from './filter.ts';
+import { slotsFor } from './histogram.ts';
 import { matching } from './query.ts';
 import { spansOf } from './time.ts';
 
@@ -13,7 +14,7 @@ export interface Tally {
   readonly placed: number;
   /** For each option of a facet: how many rows one would get if one chose it there. */
   readonly counts: Readonly<Record<Facet, Uint32Array>>;
-  /** Beginnings of the rows that pass all but the time, [bin of columns.ts][category]. */
+  /** Beginnings of the rows that pass all but the time, [bin of columns.ts][slot of histogram.ts]. */
   readonly histogram: Uint32Array;
   /** Rows without a date that pass all but the time. */
   readonly undated: number;
@@ -39,9 +40,9 @@ export function tally(dataset: Dataset, filter: Filter): Tally {
   const windowed = filter.window !== undefined;
   const withUndated = includesUndated(filter);
   const matches = filter.query === undefined ? undefined : matching(dataset, filter.query);
-  const categories = dataset.facets.category.options.length;
+  const slots = slotsFor(dataset.facets.category.options.length);
   const category = dataset.facets.category.codes;
-  const histogram = new Uint32Array(dataset.years * BINS_PER_YEAR * categories);
+  const histogram = new Uint32Array(dataset.years * BINS_PER_YEAR * slots);
   const passing = new Uint32Array(length);
   let passed = 0;
   let placed = 0;
@@ -71,7 +72,7 @@ export function tally(dataset: Dataset, filter: Filter): Tally {
       continue;
     }
     if (begin < 0) undated++;
-    else histogram[begin * categories + category[row]!]!++;
+    else histogram[begin * slots + Math.min(category[row]!, slots - 1)]!++;
   }
   return {
     passing: passing.slice(0, passed),

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../../src/model/columns.ts';
+import { NO_FILTER } from '../../src/model/filter.ts';
 import { isShort, joinedBefore, monthBins, yearBins } from '../../src/model/histogram.ts';
 import { tally } from '../../src/model/tally.ts';
 import { aDataset, aFilter, aWindow, day, someRows, someWishes } from './aDataset.ts';
@@ -113,3 +115,21 @@ test('a row known to the quarter is in its year and in no month', () => {
   const { months, yearOnly } = monthBins(dataset, tally(dataset, aFilter({})), 2021);
   expect([sum(months), yearOnly.total]).toEqual([0, 1]);
 });
+
+test('of more than a thousand categories the others are told as one, and none is lost', () => {
+  const dataset = manyCategories(1500);
+  const [bin] = yearBins(dataset, tally(dataset, NO_FILTER));
+  expect(bin?.total).toBe(1500);
+  expect(bin?.shares).toHaveLength(1024);
+  expect(bin?.others).toBe(476);
+  const few = manyCategories(1024);
+  expect(yearBins(few, tally(few, NO_FILTER))[0]).toMatchObject({ total: 1024, others: 0 });
+});
+
+/** One project each, all of one year. */
+function manyCategories(count: number): Dataset {
+  const dataset = aDataset(...Array.from({ length: count }, () => ({ start: '2021' })));
+  const options = Array.from({ length: count }, (_, code) => ({ key: `k${code}` }));
+  const category = { options, codes: Uint16Array.from(options.keys()) };
+  return { ...dataset, facets: { ...dataset.facets, category } };
+}

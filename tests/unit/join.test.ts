@@ -86,3 +86,15 @@ test('a row names its file and what only its file says', () => {
   ]);
   expect(optionsAt(both.facets.category, 1)).toEqual(optionsAt(dataset.facets.category, 0));
 });
+
+test('more categories than two bytes tell apart are told apart', () => {
+  const [one, other] = [aDataset({ category: 'daten' }), aDataset({ category: 'umwelt' })];
+  const many = Array.from({ length: 70_000 }, (_, code) => ({ key: `k${code}` }));
+  const category = { options: many, codes: Uint32Array.of(69_999) };
+  const whole = join([
+    { dataset: { ...one, facets: { ...one.facets, category } } },
+    { dataset: other, file: 'b.csv' },
+  ]);
+  const keys = [0, 1].map((row) => optionsAt(whole.facets.category, row)[0]?.key);
+  expect(keys).toEqual(['k69999', 'umwelt']);
+});

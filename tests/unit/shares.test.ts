@@ -3,6 +3,24 @@ import { expect, test } from 'vitest';
 import { REST, sharesIn } from '../../src/model/shares.ts';
 
 const someCounts = fc.array(fc.nat(50), { maxLength: 40 });
+test('what was left before stays left', () => {
+  expect(
+    sharesIn([
+      [3, 5],
+      [REST, 4],
+    ]),
+  ).toEqual([
+    { category: 3, value: 5 },
+    { category: REST, value: 4 },
+  ]);
+  expect(
+    sharesIn([
+      [3, 5],
+      [REST, 0],
+    ]),
+  ).toEqual([{ category: 3, value: 5 }]);
+});
+
 const sum = (shares: readonly { value: number }[]) =>
   shares.reduce((all, { value }) => all + value, 0);
 
