@@ -141,7 +141,8 @@ describe('refused', () => {
     ...[
       'https://fritz.box.local/',
       'https://rathaus.LOCAL./',
-      'https://intranet/',
+      'https://rathaus/',
+      'https://x.intranet/',
       'https://x.internal/',
     ],
     ...['https://drucker.lan/', 'https://nas.home.arpa/', 'https://x.localdomain/'],
