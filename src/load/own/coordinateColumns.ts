@@ -1,6 +1,8 @@
 import { LEVELS } from './columnName.ts';
 import type { NameMatch } from './columnName.ts';
-import { fitsRole, isNumberWithin, partsOfPair } from './fitsRole.ts';
+import { parsePair } from './coordinates.ts';
+import { fitsRole, isDegreeWithin, isNumberWithin } from './fitsRole.ts';
+import { GERMANY, isInBounds } from './germany.ts';
 import type { Role, RoleReason } from './roles.ts';
 import { isMostly, shareOf } from './sample.ts';
 import type { Sample } from './sample.ts';
@@ -25,11 +27,10 @@ export const ENOUGH = 0.5;
 /** Without a name hardly any may speak against. */
 const UNMISTAKABLE = 0.9;
 
-/** Germany with some room, in degrees. */
-const LAT = [47, 56] as const;
-const LON = [5, 16] as const;
-/** What width and length, or x and y, must be to be taken for degrees: Germany and around, either way. */
-const NEAR = [4, 57] as const;
+/** Where width and length, or x and y, must lie to be taken for degrees, either way. */
+const [WEST, SOUTH, EAST, NORTH] = GERMANY;
+const LATITUDES = [SOUTH, NORTH] as const;
+const LONGITUDES = [WEST, EAST] as const;
 
 /** What a northing of Germany is in any of the usual systems, in metres. */
 const NORTHINGS = [5_100_000, 7_500_000] as const;
@@ -43,6 +44,8 @@ const MOST_AXES = 40;
 const WEIGHTS = { degrees: 1.1, latlon: 1.06, wkt: 1.04, geojson: 1.02, metres: 1 };
 const SHAPES = ['latlon', 'wkt', 'geojson'] as const;
 
+type Range = 'latitudes' | 'longitudes' | 'northings';
+
 interface Axis {
   readonly column: number;
   readonly word: string | undefined;
@@ -52,7 +55,7 @@ interface Axis {
   readonly level: number;
   readonly filled: number;
   /** Of its values that may stand in this role, or lie where the name alone is not enough. */
-  readonly share: (what: Role | 'near' | 'northings') => number;
+  readonly share: (what: Role | Range) => number;
 }
 
 /** All that could be coordinates and whose values bear it out, the best first. */
@@ -92,13 +95,9 @@ function shapes(columns: readonly Column[]): CoordinateSource[] {
 
 /** One without a name, so that it is surely no pair of anything else. */
 function isPairInGermany(text: string): boolean {
-  const [first = '', second = ''] = partsOfPair(text) ?? [];
-  const inGermany = (lat: string, lon: string) => isLatHere(lat) && isLonHere(lon);
-  return /\d[.,]\d{2}/.test(text) && (inGermany(first, second) || inGermany(second, first));
+  const lngLat = FINE.test(text) ? parsePair(text) : undefined;
+  return lngLat !== undefined && isInBounds(GERMANY, ...lngLat);
 }
-
-const isLatHere = (text: string) => isNumberWithin(text, ...LAT);
-const isLonHere = (text: string) => isNumberWithin(text, ...LON);
 
 function pairs(columns: readonly Column[]): CoordinateSource[] {
   const vertical = axesOf(columns, 'vertical');
@@ -125,15 +124,18 @@ function axesOf(columns: readonly Column[], kind: 'vertical' | 'horizontal'): Ax
     .slice(0, MOST_AXES);
 }
 
-/** Counted once each, however many pairs are tried. */
+/** Counted once each, however many pairs are tried. Where it lies is asked of what is a degree and not 0. */
 function sharesOf(sample: Sample): Axis['share'] {
   const known = new Map<string, number>();
+  const degrees = () => ({ ...sample, values: sample.values.filter(isSomewhere) });
   return (what) => {
     const before = known.get(what);
     if (before !== undefined) return before;
-    const share = shareOf(sample, (value) => {
-      if (what === 'near') return isNumberWithin(value, ...NEAR);
-      if (what === 'northings') return isNumberWithin(value, ...NORTHINGS);
+    const asked = what === 'latitudes' || what === 'longitudes' ? degrees() : sample;
+    const share = shareOf(asked, (value) => {
+      if (what === 'latitudes') return isDegreeWithin(value, 'lat', LATITUDES);
+      if (what === 'longitudes') return isDegreeWithin(value, 'lon', LONGITUDES);
+      if (what === 'northings') return isNumberWithin(value, NORTHINGS);
       return fitsRole(what, value);
     });
     known.set(what, share);
@@ -141,28 +143,35 @@ function sharesOf(sample: Sample): Axis['share'] {
   };
 }
 
-/** Figures after the sign, as no ages and no shares have them. */
-const FINE = /[.,]\d{3}/;
+const isSomewhere = (value: string) =>
+  fitsRole('lon', value) && !isDegreeWithin(value, 'lon', [0, 0]);
+
+/** Figures after the sign, as no ages and no shares have them, or degrees by their mark. */
+const FINE = /[.,]\d{3}|°/;
 
 function isUnmistakable(sample: Sample, kind: 'vertical' | 'horizontal'): boolean {
-  const isHere = kind === 'vertical' ? isLatHere : isLonHere;
+  const isHere = (value: string) =>
+    kind === 'vertical'
+      ? isDegreeWithin(value, 'lat', LATITUDES)
+      : isDegreeWithin(value, 'lon', LONGITUDES);
   return isMostly(sample, UNMISTAKABLE, (value) => FINE.test(value) && isHere(value));
 }
 
 function pairOf(north: Axis, east: Axis): CoordinateSource | undefined {
   const axes = [north, east];
   const isWeak = axes.some(({ weak }) => weak);
-  const areNear = () => axes.every(({ share }) => share('near') >= ENOUGH);
-  if (fit(north, 'lat') && fit(east, 'lon') && (!isWeak || areNear())) {
+  const areHere = () => isHere(north, east) || isHere(east, north);
+  if (fit(north, 'lat') && fit(east, 'lon') && (!isWeak || areHere())) {
     return sourceOf(north, east, 'degrees');
   }
   const inMetres = axes.every(({ family }) => METRES.has(family));
-  const isPlausible = () => axes.some(({ share }) => share('northings') >= ENOUGH);
+  const isPlausible = () => axes.some((axis) => fit(axis, 'northings'));
   if (!fit(north, 'northing') || !fit(east, 'easting')) return undefined;
   return inMetres || isPlausible() ? sourceOf(north, east, 'metres') : undefined;
 }
 
-const fit = ({ share }: Axis, role: Role) => share(role) >= ENOUGH;
+const isHere = (north: Axis, east: Axis) => fit(north, 'latitudes') && fit(east, 'longitudes');
+const fit = ({ share }: Axis, what: Role | Range) => share(what) >= ENOUGH;
 
 const AXIS_ROLES = { degrees: ['lat', 'lon'], metres: ['northing', 'easting'] } as const;
 

@@ -1,4 +1,6 @@
 import { webAddress } from '../../model/webAddress.ts';
+import { parseDegrees, parsePair } from './coordinates.ts';
+import type { Axis } from './coordinates.ts';
 import { parseDate } from './dates.ts';
 import { repairAgs, repairPlz } from './identifiers.ts';
 import { parseLand } from './land.ts';
@@ -6,22 +8,22 @@ import { parseNumber } from './numbers.ts';
 import type { Role } from './roles.ts';
 import { parseStatus } from './status.ts';
 
+/** Longer than any number and any pair of them. */
+const LONGEST = 100;
+
 /** The readings of a number whose decimal sign is not known yet. */
 function readings(text: string): number[] {
+  if (text.length > LONGEST) return [];
   return ([',', '.'] as const).flatMap((sign) => parseNumber(text, sign) ?? []);
 }
 
-export const isNumberWithin = (text: string, min: number, max: number): boolean =>
+export const isNumberWithin = (text: string, [min, max]: readonly [number, number]): boolean =>
   readings(text).some((value) => value >= min && value <= max);
 
-/** Degrees, minutes and seconds, roughly: what they come to is for others to say. */
-const SEXAGESIMAL =
-  /^[NSEWO]?\s*[+−-]?\d{1,3}(?:[.,]\d+)?\s*(?:[°º]|deg|grad)[\d\s.,'′’´"″”]*[NSEWO]?$/iu;
-/** `52.5 N`. */
-const WITH_LETTER = /^(?:[NSEWO]\s*)?\d{1,3}(?:[.,]\d+)?(?:\s*[NSEWO])?$/i;
-
-function isDegrees(text: string, most: number): boolean {
-  return isNumberWithin(text, -most, most) || SEXAGESIMAL.test(text) || WITH_LETTER.test(text);
+/** A degree has no thousands, so that its sign need not be known. */
+export function isDegreeWithin(text: string, axis: Axis, [min, max]: readonly [number, number]) {
+  const degrees = parseDegrees(text, axis, ',');
+  return degrees !== undefined && degrees >= min && degrees <= max;
 }
 
 /** Nearer than this to zero is no place in any of the systems in metres, but for one in its middle. */
@@ -36,32 +38,17 @@ const WKT =
 const GEOJSON =
   /"type"\s*:\s*"(?:Multi)?(?:Point|LineString|Polygon|GeometryCollection|Feature|FeatureCollection)"/;
 
-/** Two numbers with what parts them. */
-const PAIR =
-  /^[([]?\s*([+−-]?\d{1,3}(?:[.,]\d+)?)°?\s*(?:[;|/]|,\s|\s|,(?=[+−-]?\d{1,3}\.))\s*([+−-]?\d{1,3}(?:[.,]\d+)?)°?\s*[)\]]?$/;
-
-/** The two numbers of a cell that holds both coordinates, as written. */
-export function partsOfPair(text: string): readonly [string, string] | undefined {
-  const match = PAIR.exec(text);
-  return match ? [match[1]!, match[2]!] : undefined;
-}
-
-function isPair(text: string): boolean {
-  const parts = partsOfPair(text);
-  return parts !== undefined && parts.every((part) => isDegrees(part, 180));
-}
-
 const isDate = (text: string) => (parseDate(text, 'dmy') ?? parseDate(text, 'mdy')) !== undefined;
 const hasLetter = (text: string) => /\p{L}/u.test(text);
 const isColour = (text: string) => /^#?(?:[\da-f]{3}|[\da-f]{6})$/i.test(text);
 
 const FITS: ReadonlyMap<Role, (text: string) => boolean> = new Map<Role, (text: string) => boolean>(
   [
-    ['lat', (text) => isDegrees(text, 90)],
-    ['lon', (text) => isDegrees(text, 180)],
+    ['lat', (text) => isDegreeWithin(text, 'lat', [-90, 90])],
+    ['lon', (text) => isDegreeWithin(text, 'lon', [-180, 180])],
     ['easting', isMetres],
     ['northing', isMetres],
-    ['latlon', isPair],
+    ['latlon', (text) => text.length <= LONGEST && parsePair(text) !== undefined],
     ['wkt', (text) => WKT.test(text)],
     ['geojson', (text) => text.startsWith('{') && GEOJSON.test(text)],
     ['ags', (text) => repairAgs(text) !== undefined],

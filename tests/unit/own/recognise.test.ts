@@ -243,9 +243,29 @@ describe('coordinates', () => {
       ['y', 'x'],
       ['N', 'E'],
     ] as const) {
-      const columns = { ...TITLE, [north]: ['3,5', '2000'], [east]: ['120', '3000'] };
-      expect(Object.values(rolesOf(columns)).slice(1)).toEqual(['more', 'more']);
+      for (const values of [
+        [
+          ['3,5', '2000'],
+          ['120', '3000'],
+        ],
+        [
+          ['5,5', '7', '6'],
+          ['40', '52,5', '120'],
+        ],
+      ] as const) {
+        const columns = { ...TITLE, [north]: values[0], [east]: values[1] };
+        expect(Object.values(rolesOf(columns)).slice(1)).toEqual(['more', 'more']);
+      }
     }
+  });
+
+  test('cells that are missing, 0 or wrong do not hide what width and length are', () => {
+    const north = ['48,4', '0', '50.9', 'unbekannt', '', '0', '91'];
+    const east = ['9,9', '0', '6.9', '7,1', '', '0', '8'];
+    expect(rolesOf({ ...TITLE, breite: north, laenge: east })).toMatchObject({
+      breite: 'lat',
+      laenge: 'lon',
+    });
   });
 
   test('without a name a pair in Germany is known, ages and shares are none', () => {
