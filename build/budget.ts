@@ -39,6 +39,8 @@ export const LATER: readonly RegExp[] = [
   /^(player\.svelte|PlaySettings|PlayYear|BarTooltip)\b/,
   /^(DownloadDialog|ShareDialog|HelpDialog|SitePage|ReportError|ReportLink)\b/,
   /^(SearchList|position|nearWords)\b/,
+  // What only a file of very many rows or categories needs.
+  /^(LongList|LongFacet)\b/,
   // What answers to the pointer comes when the first map is painted, the small print with the list.
   /^(Pointing|NearMe)\b/,
   /^(FirstSteps|SiteLinks|Terms|WaysOut|NoticeList)\b/,
