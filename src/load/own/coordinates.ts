@@ -100,7 +100,7 @@ export function parsePair(text: string): LngLat | undefined {
     for (const { index, 0: mark } of pair.matchAll(parting)) {
       const [first, second] = [pair.slice(0, index), pair.slice(index + mark.length)];
       // `52,13` is half a pair.
-      if (mark === ',' && /^\d+,\d+$/.test(pair)) continue;
+      if (mark === ',' && /^[^.,'"]+,[^.,'"]+$/.test(pair)) continue;
       const lngLat = pairOf(first, second);
       if (lngLat) found.set(lngLat.join(), lngLat);
     }
