@@ -1,3 +1,5 @@
+import type { Option } from '../model/columns.ts';
+
 /**
  * The categories' colours on light ground, as hexadecimal numbers: files know no tokens. A test
  * holds them against look/tokens.css.
@@ -18,6 +20,6 @@ const COLOURS = new Map([
 
 const OTHERS = '#434e5b'; // --ink-2, as on the map
 
-export function markerColour(category: string): string {
-  return COLOURS.get(category) ?? OTHERS;
+export function markerColour({ key, colour = key }: Pick<Option, 'key' | 'colour'>): string {
+  return /^#[0-9a-f]{6}$/i.test(colour) ? colour : (COLOURS.get(colour) ?? OTHERS);
 }

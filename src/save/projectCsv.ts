@@ -1,6 +1,6 @@
 import { CSV, EXCEL, toCsv } from './csv.ts';
 import type { CsvForm } from './csv.ts';
-import { namedColumns, namedRecordAt, provenanceOf } from './selection.ts';
+import { namedColumns, namedRecordAt, provenanceAt, provenanceOf } from './selection.ts';
 import type { Selection } from './selection.ts';
 
 /**
@@ -44,10 +44,11 @@ export function projectCsvForExcel(selection: Selection): string {
  * row that is copied elsewhere takes its licence along.
  */
 function write(selection: Selection, columns: readonly string[], form: CsvForm): string {
-  const provenance = provenanceOf(selection);
+  const provenance = [...provenanceOf(selection).keys()];
   const rows = selection.rows.map((row) => {
     const record = namedRecordAt(selection, row);
-    return [...columns.map((column) => record.get(column) ?? ''), ...provenance.values()];
+    const origin = provenanceAt(selection, row);
+    return [...columns.map((column) => record.get(column) ?? ''), ...origin.values()];
   });
-  return toCsv([...columns, ...provenance.keys()], rows, form);
+  return toCsv([...columns, ...provenance], rows, form);
 }

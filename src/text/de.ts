@@ -107,10 +107,13 @@ function sentence(facts: Facts): { number: string; rest: string } {
   };
 }
 
-/** Never without its day. */
-function statusDay({ text, options }: Project, dataDay: number | undefined): string {
-  if (options.status.length === 0) return 'keine Quelle gefunden';
+/** Never without its day, or the visitor's file that says so. */
+function statusDay({ text, options, file }: Project, dataDay: number | undefined): string {
+  if (options.status.length === 0)
+    return file !== undefined ? 'nicht in der Datei' : 'keine Quelle gefunden';
   const asOf = parseIso(text.status_as_of);
+  if (file !== undefined)
+    return `${asOf ? `Stand ${longSpan(asOf)}, ` : ''}laut Datei ${quoted(file)}`;
   if (asOf) return `Stand ${longSpan(asOf)}`;
   const source = parseIso(text.source_date);
   if (source) return `laut Quelle vom ${longSpan(source)}`;
@@ -125,11 +128,14 @@ function listDate({ text }: Project): string {
   return published ? `berichtet ${shortSpan(published)}` : 'ohne Datum';
 }
 
-function place({ text, options, lngLat }: Project): string {
+/** Empty for a point of a visitor's file that names no place. */
+function place({ text, options, lngLat, file }: Project): string {
   const land = options.land.map((value) => option('land', value));
-  if (!lngLat) return text.level === 'bund' ? 'ohne Ort (bundesweit)' : 'ohne Ort';
   // The city states would stand there twice.
-  return [...new Set([text.municipality, ...land].filter(Boolean))].join(', ');
+  const names = [...new Set([text.municipality, ...land].filter(Boolean))].join(', ');
+  if (lngLat) return names;
+  if (file !== undefined && names) return `${names}, nicht auf der Karte`;
+  return text.level === 'bund' ? 'ohne Ort (bundesweit)' : 'ohne Ort';
 }
 
 const meetingNames = new Map([
@@ -171,7 +177,7 @@ export const de = {
   dataDay: (day: number | undefined) =>
     day === undefined ? 'Stand der Daten: nicht bekannt' : `Stand der Daten: ${longDay(day)}`,
   sample: 'Eine Stichprobe, keine Rangliste. Erfasst ist, was sich belegen ließ.',
-  licence: 'Eigene Texte und Daten: CC BY 4.0',
+  licence: 'Texte und Daten des Atlas: CC BY 4.0',
   header: {
     layout: 'Ansicht',
     layouts: { karte: 'Karte', tabelle: 'Tabelle' },
@@ -340,6 +346,7 @@ export const de = {
     statusDay,
     date: listDate,
     place,
+    file: (name: string) => `Eigene Datei: ${name}`,
   },
   sheet: {
     switch: 'Ansicht',

@@ -127,10 +127,13 @@ function sentence(facts: Facts): { number: string; rest: string } {
   };
 }
 
-/** Never without its day. */
-function statusDay({ text, options }: Project, dataDay: number | undefined): string {
-  if (options.status.length === 0) return 'no source found';
+/** Never without its day, or the visitor's file that says so. */
+function statusDay({ text, options, file }: Project, dataDay: number | undefined): string {
+  if (options.status.length === 0)
+    return file !== undefined ? 'not in the file' : 'no source found';
   const asOf = parseIso(text.status_as_of);
+  if (file !== undefined)
+    return `${asOf ? `as of ${longSpan(asOf)}, ` : ''}according to the file ${quoted(file)}`;
   if (asOf) return `as of ${longSpan(asOf)}`;
   const source = parseIso(text.source_date);
   if (source) return `according to the source of ${longSpan(source)}`;
@@ -145,13 +148,16 @@ function listDate({ text }: Project): string {
   return published ? `reported ${shortSpan(published)}` : 'undated';
 }
 
-function place({ text, options, lngLat }: Project): string {
+/** Empty for a point of a visitor's file that names no place. */
+function place({ text, options, lngLat, file }: Project): string {
   const land = options.land.map((value) => option('land', value));
-  if (!lngLat) return text.level === 'bund' ? 'no place (nationwide)' : 'no place';
   // Two towns are joined in German there.
   const towns = text.municipality.replace(' und ', ' and ');
   // The city states would stand there twice.
-  return [...new Set([towns, ...land].filter(Boolean))].join(', ');
+  const names = [...new Set([towns, ...land].filter(Boolean))].join(', ');
+  if (lngLat) return names;
+  if (file !== undefined && names) return `${names}, not on the map`;
+  return text.level === 'bund' ? 'no place (nationwide)' : 'no place';
 }
 
 const meetingNames = new Map([
@@ -201,7 +207,7 @@ export const en: Words = {
   skipToTime: 'Skip to the timeline',
   dataDay: (day) => (day === undefined ? 'Data as of: not known' : `Data as of ${longDay(day)}`),
   sample: 'A sample, not a ranking. It holds what could be sourced.',
-  licence: 'Own texts and data: CC BY 4.0',
+  licence: 'Texts and data of the atlas: CC BY 4.0',
   header: {
     layout: 'View',
     layouts: { karte: 'Map', tabelle: 'Table' },
@@ -368,6 +374,7 @@ export const en: Words = {
     statusDay,
     date: listDate,
     place,
+    file: (name) => `Own file: ${name}`,
   },
   sheet: {
     switch: 'View',

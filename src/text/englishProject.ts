@@ -7,11 +7,12 @@ import type { germanProject } from './germanProject.ts';
 const format = new Intl.NumberFormat('en-GB');
 const number = (value: number) => format.format(value);
 
-function begin({ text }: Project, dataDay: number): string {
+function begin({ text, file }: Project, dataDay: number): string {
   const start = parseIso(text.start);
   if (start) return startWords(start, text.start_meaning, dataDay);
   const published = parseIso(text.published);
   if (published) return `unknown, reported ${atSpan(published)}`;
+  if (file !== undefined) return 'not given';
   return text.end ? 'unknown' : 'undated: no source gives a date';
 }
 
@@ -76,6 +77,8 @@ export const englishProject: typeof germanProject = {
   fundingWords: funding,
   fundingNote: 'Not comparable with other amounts.',
   note: 'Note',
+  more: 'Further details',
+  newWindow: '(opens a new window)',
   source: 'Source',
   sourceDay: (text) => {
     const span = parseIso(text);

@@ -6,11 +6,12 @@ import { atSpan, longSpan } from './germanDates.ts';
 const format = new Intl.NumberFormat('de-DE');
 const number = (value: number) => format.format(value);
 
-function begin({ text }: Project, dataDay: number): string {
+function begin({ text, file }: Project, dataDay: number): string {
   const start = parseIso(text.start);
   if (start) return startWords(start, text.start_meaning, dataDay);
   const published = parseIso(text.published);
   if (published) return `unbekannt, berichtet ${atSpan(published)}`;
+  if (file !== undefined) return 'nicht angegeben';
   return text.end ? 'unbekannt' : 'ohne Datum: keine Quelle nennt eines';
 }
 
@@ -76,6 +77,8 @@ export const germanProject = {
   fundingWords: funding,
   fundingNote: 'Nicht mit anderen Beträgen vergleichbar.',
   note: 'Hinweis',
+  more: 'Weitere Angaben',
+  newWindow: '(öffnet ein neues Fenster)',
   source: 'Quelle',
   sourceDay: (text: string) => {
     const span = parseIso(text);

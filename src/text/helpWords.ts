@@ -120,7 +120,7 @@ const german: HelpWords = {
   ],
   sourcesTitle: 'Quellen und Lizenzen',
   sources: [
-    'Projekte: Jedes nennt seine Quelle. Eigene Texte und Daten: CC BY 4.0',
+    'Projekte: Jedes nennt seine Quelle. Texte und Daten des Atlas: CC BY 4.0',
     'Lage der Gemeinden: Statistisches Bundesamt (Destatis), GV-ISys, 31.12.2019, dl-de/by-2-0',
     'Programm: EUPL-1.2',
     'Schrift: Atkinson Hyperlegible Next, Braille Institute, OFL-1.1',
@@ -227,7 +227,7 @@ const english: HelpWords = {
   ],
   sourcesTitle: 'Sources and licences',
   sources: [
-    'Projects: each names its source. Own texts and data: CC BY 4.0',
+    'Projects: each names its source. Texts and data of the atlas: CC BY 4.0',
     'Position of municipalities: Federal Statistical Office (Destatis), GV-ISys, 31 December 2019, dl-de/by-2-0',
     'Software: EUPL-1.2',
     'Typeface: Atkinson Hyperlegible Next, Braille Institute, OFL-1.1',

@@ -19,6 +19,7 @@ const de = {
   toView: 'Zur Ansicht im Atlas:',
   qr: 'QR-Code mit diesem Link',
   credits: 'Karte',
+  ownData: 'Eigene Daten: ohne Lizenzangabe',
   noMap: 'Die Karte war beim Drucken noch nicht geladen.',
   none: 'Dazu gibt es kein Projekt.',
 };
@@ -42,6 +43,7 @@ const en: PrintWords = {
   toView: 'The view in the atlas:',
   qr: 'QR code with this link',
   credits: 'Map',
+  ownData: 'Own data: no licence stated',
   noMap: 'The map had not loaded yet when this was printed.',
   none: 'No project fits.',
 };

@@ -15,6 +15,9 @@ const german = {
     'Nicht im Link: Ihr Standort, die Entfernungen von dort und der Kartenausschnitt darum. Wer den Link öffnet, sieht ganz Deutschland.',
   noGathered:
     'Nicht im Link: die Liste der Projekte an einem Punkt. Wer ihn öffnet, sieht die ganze Auswahl.',
+  noOwn: 'Eigene Daten sind nicht im Link.',
+  noOwnFiles:
+    'Im Link steht die Adresse der geladenen Daten. Dateien von diesem Gerät sind nicht darin.',
   local: 'Diese Adresse gibt es nur auf diesem Rechner. Andere können den Link nicht öffnen.',
   qr: 'QR-Code',
   qrLead: 'Die Kamera eines Telefons öffnet damit dieselbe Ansicht.',
@@ -55,6 +58,9 @@ const english: ShareWords = {
     'Not in the link: your position, the distances from it and the map section around it. Whoever opens the link sees all of Germany.',
   noGathered:
     'Not in the link: the list of projects at one point. Whoever opens it sees the whole selection.',
+  noOwn: 'Own data is not in the link.',
+  noOwnFiles:
+    'The link holds the address of the data that was loaded. Files from this device are not in it.',
   local: 'This address exists on this computer only. Others cannot open the link.',
   qr: 'QR code',
   qrLead: 'The camera of a phone opens the same view with it.',

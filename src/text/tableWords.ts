@@ -38,6 +38,10 @@ interface Phrases {
   readonly bySource: string;
   readonly byResearch: string;
   readonly noSource: string;
+  /** Of what a visitor's file says, or does not. */
+  readonly byFile: string;
+  readonly notInFile: string;
+  readonly notGiven: string;
   readonly noDay: string;
   readonly report: string;
   readonly noDate: string;
@@ -56,10 +60,12 @@ function datesOf(phrases: Phrases): Pick<TableWords, 'statusDay' | 'begin' | 'en
   const month = (span: Span) =>
     phrases.span({ ...span, precision: span.precision === 'day' ? 'month' : span.precision });
   return {
-    statusDay({ text, options }, dataDay) {
-      if (options.status.length === 0) return phrases.noSource;
+    statusDay({ text, options, file }, dataDay) {
+      if (options.status.length === 0)
+        return file !== undefined ? phrases.notInFile : phrases.noSource;
       const asOf = parseIso(text.status_as_of);
       if (asOf) return `${phrases.asOf} ${month(asOf)}`;
+      if (file !== undefined) return phrases.byFile;
       const source = parseIso(text.source_date);
       if (source) return `${phrases.bySource} ${month(source)}`;
       if (dataDay === undefined) return phrases.noDay;
@@ -71,9 +77,10 @@ function datesOf(phrases: Phrases): Pick<TableWords, 'statusDay' | 'begin' | 'en
       const published = parseIso(text.published);
       return standIn(published ? `${phrases.report} ${month(published)}` : phrases.noDate);
     },
-    end({ text, open }) {
+    end({ text, open, file }) {
       const end = parseIso(text.end);
-      return end ? known(phrases.span(end)) : standIn(open ? phrases.open : phrases.unknown);
+      if (end) return known(phrases.span(end));
+      return standIn(open ? phrases.open : file !== undefined ? phrases.notGiven : phrases.unknown);
     },
     sourceDay({ text }) {
       const day = parseIso(text.source_date);
@@ -113,6 +120,9 @@ export const tableWords: Readonly<Record<Language, TableWords>> = {
       bySource: 'laut Quelle',
       byResearch: 'Recherche',
       noSource: 'keine Quelle',
+      byFile: 'laut Datei',
+      notInFile: 'nicht in der Datei',
+      notGiven: 'nicht angegeben',
       noDay: 'Tag nicht bekannt',
       report: 'Bericht',
       noDate: 'ohne Datum',
@@ -153,6 +163,9 @@ export const tableWords: Readonly<Record<Language, TableWords>> = {
       bySource: 'source of',
       byResearch: 'research of',
       noSource: 'no source',
+      byFile: 'from the file',
+      notInFile: 'not in the file',
+      notGiven: 'not given',
       noDay: 'day not known',
       report: 'reported',
       noDate: 'no date',

@@ -6,7 +6,8 @@ import type { FileName } from '../../src/load/files.ts';
 import { FileError } from '../../src/load/issue.ts';
 import { rowOf } from '../../src/model/project.ts';
 import { Atlas } from '../../src/state/atlas.svelte.ts';
-import { day } from '../unit/aDataset.ts';
+import { aDataset, asOwn, day } from '../unit/aDataset.ts';
+import type { Cells, OwnFile } from '../unit/aDataset.ts';
 
 /** After the day the data was closed. */
 const TODAY = day('2027-02-03');
@@ -29,6 +30,20 @@ export const anAtlas = () => new Atlas(shipped, TODAY);
 
 export async function anAtlasWith(changes: Parameters<typeof load>[0]): Promise<Atlas> {
   return new Atlas(await load(changes), TODAY);
+}
+
+/** An atlas that shows a visitor's file instead of its own projects. */
+export function anAtlasOf(rows: readonly Cells[], own?: OwnFile): Atlas {
+  const atlas = anAtlas();
+  atlas.showOwn([asOwn(aDataset(...rows), own)], false);
+  return atlas;
+}
+
+/** And one that shows it beside them. */
+export function anAtlasWithOwn(rows: readonly Cells[], own?: OwnFile): Atlas {
+  const atlas = anAtlas();
+  atlas.showOwn([asOwn(aDataset(...rows), own)], true);
+  return atlas;
 }
 
 /** Row of a shipped project. */

@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { readProjects } from '../../src/load/projects.ts';
 import type { Dictionaries } from '../../src/load/projects.ts';
 import { FACETS } from '../../src/model/columns.ts';
-import type { Dataset, Facet } from '../../src/model/columns.ts';
+import type { Dataset, Facet, Option } from '../../src/model/columns.ts';
 import { parseIso, toIso } from '../../src/model/day.ts';
 import { NO_FILTER } from '../../src/model/filter.ts';
 import type { Filter } from '../../src/model/filter.ts';
+import { join } from '../../src/model/join.ts';
+import type { Part } from '../../src/model/join.ts';
 import { READINGS, parseWindow } from '../../src/model/window.ts';
 import type { Reading, Window } from '../../src/model/window.ts';
 
@@ -59,6 +61,35 @@ export function aDataset(...rows: readonly Cells[]): Dataset {
   const { dataset, issues } = readProjects('projects.csv', csv, DICTIONARIES, DATA_DAY);
   if (issues.length > 0) throw new Error(JSON.stringify(issues));
   return dataset;
+}
+
+/** What a visitor's file has beyond rows as the atlas has them. */
+export interface OwnFile {
+  readonly file?: string;
+  /** Cells of the file's own columns, row by row. */
+  readonly more?: Readonly<Record<string, readonly string[]>>;
+  /** What stands in the place of the atlas's categories, by their keys. */
+  readonly looks?: Readonly<Record<string, Option>>;
+}
+
+/** The rows as the page joins those of a visitor's file to others. */
+export function asOwn(dataset: Dataset, { file, more = {}, looks = {} }: OwnFile = {}): Part {
+  const { category } = dataset.facets;
+  const options = category.options.map((option) => looks[option.key] ?? option);
+  const columns = Object.entries(more).map(([name, cells]) => ({ name, cells }));
+  return {
+    file: file ?? 'projekte.csv',
+    dataset: {
+      ...dataset,
+      facets: { ...dataset.facets, category: { ...category, options } },
+      own: { names: [], codes: new Uint8Array(dataset.length), more: columns },
+    },
+  };
+}
+
+/** Only rows of a visitor's file. */
+export function anOwnDataset(rows: readonly Cells[], own?: OwnFile): Dataset {
+  return join([asOwn(aDataset(...rows), own)]);
 }
 
 export type Wish = Partial<Record<Facet, readonly string[]>> & {

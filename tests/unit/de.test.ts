@@ -6,11 +6,12 @@ import { projectAt } from '../../src/model/project.ts';
 import { de } from '../../src/text/de.ts';
 import { germanProject } from '../../src/text/germanProject.ts';
 import { germanNotices } from '../../src/text/germanNotices.ts';
-import { DATA_DAY, aDataset, aWindow, day } from './aDataset.ts';
+import { DATA_DAY, aDataset, aWindow, anOwnDataset, day } from './aDataset.ts';
 import type { Cells } from './aDataset.ts';
 import { shippedDataset, shippedText } from './shipped.ts';
 
 const aProject = (cells: Cells) => projectAt(aDataset(cells), 0);
+const anOwnProject = (cells: Cells) => projectAt(anOwnDataset([cells]), 0);
 const PLACE = { lon: '13.405', lat: '52.52' };
 
 test('numbers and plurals', () => {
@@ -92,6 +93,29 @@ test.each<[string, Cells]>([
   ['keine Quelle gefunden', { status: '', status_as_of: '2024' }],
 ])('a status is never without its day: %s', (words, cells) => {
   expect(de.list.statusDay(aProject(cells), DATA_DAY)).toBe(words);
+});
+
+test.each<[string, Cells]>([
+  ['Stand Mai 2024, laut Datei „projekte.csv“', { status: 'pilot', status_as_of: '2024-05' }],
+  ['laut Datei „projekte.csv“', { status: 'pilot', source_date: '2025-06-01' }],
+  ['laut Datei „projekte.csv“', { status: 'pilot' }],
+  ['nicht in der Datei', {}],
+])("a status of a visitor's file is none of the atlas's research: %s", (words, cells) => {
+  expect(de.list.statusDay(anOwnProject(cells), DATA_DAY)).toBe(words);
+});
+
+test("what a visitor's file does not say, no source is said to lack", () => {
+  expect(germanProject.beginWords(anOwnProject({}), DATA_DAY)).toBe('nicht angegeben');
+  expect(germanProject.beginWords(anOwnProject({ end: '2024' }), DATA_DAY)).toBe('nicht angegeben');
+});
+
+test.each<[string, Cells]>([
+  ['Ulm', { municipality: 'Ulm', ...PLACE }],
+  ['', PLACE],
+  ['Ulm, nicht auf der Karte', { municipality: 'Ulm' }],
+  ['ohne Ort', {}],
+])("the place of a visitor's row is what its file says: %j", (words, cells) => {
+  expect(de.list.place(anOwnProject(cells))).toBe(words);
 });
 
 test.each<[string, Cells]>([

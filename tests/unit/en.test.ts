@@ -7,7 +7,7 @@ import type { Facts } from '../../src/model/sentence.ts';
 import { en } from '../../src/text/en.ts';
 import { englishProject } from '../../src/text/englishProject.ts';
 import { englishNotices } from '../../src/text/englishNotices.ts';
-import { DATA_DAY, aDataset, aWindow, day } from './aDataset.ts';
+import { DATA_DAY, aDataset, aWindow, anOwnDataset, day } from './aDataset.ts';
 import type { Cells } from './aDataset.ts';
 import { shippedText } from './shipped.ts';
 
@@ -140,6 +140,17 @@ test.each<[string, Cells]>([
   ['no source found', { status: '', status_as_of: '2024' }],
 ])('a status is never without its day: %s', (words, cells) => {
   expect(en.list.statusDay(aProject(cells), DATA_DAY)).toBe(words);
+});
+
+test.each<[string, Cells]>([
+  [
+    'as of May 2024, according to the file “projekte.csv”',
+    { status: 'pilot', status_as_of: '2024-05' },
+  ],
+  ['according to the file “projekte.csv”', { status: 'pilot', source_date: '2025-06-01' }],
+  ['not in the file', {}],
+])("a status of a visitor's file is none of the atlas's research: %s", (words, cells) => {
+  expect(en.list.statusDay(projectAt(anOwnDataset([cells]), 0), DATA_DAY)).toBe(words);
 });
 
 test.each<[string, Cells]>([

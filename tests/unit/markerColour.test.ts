@@ -11,7 +11,13 @@ const light = (token: string) =>
 
 test('files have the colours of the look on light ground', () => {
   for (const { key } of shippedDictionaries.categories) {
-    expect(markerColour(key), key).toBe(light(`--cat-${key}`));
+    expect(markerColour({ key }), key).toBe(light(`--cat-${key}`));
   }
-  expect(markerColour('fremd')).toBe(light('--ink-2'));
+  expect(markerColour({ key: 'fremd' })).toBe(light('--ink-2'));
+});
+
+test("a visitor's category has the colour that it has on the map", () => {
+  expect(markerColour({ key: 'bau', colour: '#ffcc00' })).toBe('#ffcc00');
+  expect(markerColour({ key: 'bau', colour: 'umwelt' })).toBe(light('--cat-umwelt'));
+  expect(markerColour({ key: 'bau', colour: 'red' })).toBe(light('--ink-2'));
 });

@@ -28,7 +28,7 @@ const CONTENT: PictureContent = {
     { year: '', holders: 'Vorsitz 2027 noch nicht bekannt', people: '', known: false },
   ],
   foot: [
-    'Eigene Texte und Daten: CC BY 4.0.',
+    'Texte und Daten des Atlas: CC BY 4.0.',
     'Karte: © GeoBasis-DE / BKG 2017',
     'https://ort.de/',
   ],

@@ -13,7 +13,15 @@ import { englishNotices } from '../../src/text/englishNotices.ts';
 import { englishProject } from '../../src/text/englishProject.ts';
 import { germanNotices } from '../../src/text/germanNotices.ts';
 import { germanProject } from '../../src/text/germanProject.ts';
-import { DATA_DAY, aDataset, aWindow, someDays, someRows, someWindows } from './aDataset.ts';
+import {
+  DATA_DAY,
+  aDataset,
+  aWindow,
+  anOwnDataset,
+  someDays,
+  someRows,
+  someWindows,
+} from './aDataset.ts';
 import { germanIn } from './germanIn.ts';
 import { shippedDataset, shippedDictionaries, shippedText } from './shipped.ts';
 
@@ -37,6 +45,9 @@ const projects = fc.oneof(
   someRows
     .filter((rows) => rows.length > 0)
     .map((rows) => projectAt(aDataset(...rows.slice(0, 1)), 0)),
+  someRows
+    .filter((rows) => rows.length > 0)
+    .map((rows) => projectAt(anOwnDataset(rows.slice(0, 1), { file: 'list.csv' }), 0)),
 );
 const facts = fc.record({
   passing: counts,
@@ -138,6 +149,7 @@ const inputs: Readonly<Record<string, readonly fc.Arbitrary<unknown>[]>> = {
   'list.all': [counts],
   'list.statusDay': [projects, days],
   'list.date': [projects],
+  'list.file': [fc.constant('list.csv')],
   'list.place': [projects.filter(({ text, lngLat }) => !lngLat || text.municipality !== '')],
   'project.back': [counts],
   'project.beginWords': [projects, fc.constant(DATA_DAY)],

@@ -1,5 +1,6 @@
 import type { PictureContent } from '../../save/picture.ts';
 import { toQrCode } from '../../save/qr.ts';
+import { whose } from '../../model/whose.ts';
 import type { Atlas } from '../../state/atlas.svelte.ts';
 import { pictureWords } from '../../text/pictureWords.ts';
 
@@ -13,10 +14,16 @@ export function pictureContent(atlas: Atlas, link: string, day: number): Picture
   const { words, data, tally, sentence } = atlas;
   const own = pictureWords[atlas.language];
   const qr = toQrCode(link);
+  const of = whose(data.dataset, tally.passing);
+  const licences = [
+    of.atlas ? `${words.licence}. ${own.sources}` : '',
+    of.own ? own.ownData : '',
+    `${own.madeOn(words.time.day(day))}.`,
+  ];
   const withoutPlace = tally.passing.length - tally.placed;
   return {
     title: words.title,
-    dataDay: words.dataDay(data.dataDay),
+    dataDay: of.atlas ? words.dataDay(data.dataDay) : '',
     sentence,
     categoriesHead: own.categories,
     categories: passingCategories(atlas),
@@ -25,7 +32,7 @@ export function pictureContent(atlas: Atlas, link: string, day: number): Picture
     chairsHead: words.dmk.chair,
     chairs: chairRows(atlas),
     foot: [
-      `${words.licence}. ${own.sources} ${own.madeOn(words.time.day(day))}.`,
+      licences.filter(Boolean).join(' '),
       `${own.map}: ${words.map.credits}`,
       // A longer one would take the map's room: the code has it, or the page's address must do.
       link.length > LONGEST_LINK ? link.replace(/#.*/s, '') : link,
