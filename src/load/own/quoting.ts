@@ -1,6 +1,6 @@
 import type { Delimiter, GridRow } from './grid.ts';
+import type { Quoting } from './quotations.ts';
 import { RecordScanner } from './recordScanner.ts';
-import type { Quoting } from './recordScanner.ts';
 
 const STANDARD: Quoting = { mark: '"', backslash: false };
 const SQL: Quoting = { mark: "'", backslash: false };
