@@ -94,7 +94,10 @@ export function matchName(name: string): NameMatch[] {
     }
   }
   const isQualifier = (word: string) => qualifiers.has(word) || /^\d+$/.test(word);
-  const core = words.filter((word) => !isQualifier(word)).map((word) => word.replace(prefix, ''));
+  const telling = words.filter((word) => !isQualifier(word));
+  const core = (telling.length > 0 ? telling : words.filter((word) => !/^\d+$/.test(word))).map(
+    (word) => word.replace(prefix, ''),
+  );
   add([...named(core), ...agreed(core)], LEVELS.qualified, words.filter(isQualifier));
   add(named(words), LEVELS.alone, []);
   return [...found.values()];

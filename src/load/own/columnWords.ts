@@ -21,400 +21,201 @@ export interface WordList {
   readonly family?: string;
 }
 
+/** Words and phrases with commas between them. */
+const list = (words: string): string[] => words.trim().split(/\s*,\s*/);
+
 const axes = (
   family: string,
-  vertical: readonly string[],
-  horizontal: readonly string[],
+  vertical: string,
+  horizontal: string,
   how: Pick<WordList, 'loose' | 'weak'>,
 ): WordList[] => [
-  { kind: 'vertical', words: vertical, family, ...how },
-  { kind: 'horizontal', words: horizontal, family, ...how },
+  { kind: 'vertical', words: list(vertical), family, ...how },
+  { kind: 'horizontal', words: list(horizontal), family, ...how },
 ];
 
 const COORDINATES: readonly WordList[] = [
-  ...axes('lat', ['lat', 'latitude'], ['lon', 'lng', 'long', 'longitude'], { loose: true }),
+  ...axes('lat', 'lat, latitude', 'lon, lng, long, longitude', { loose: true }),
   ...axes(
     'Breite',
-    ['Breitengrad', 'geografische Breite', 'geographische Breite', 'geogr. Breite'],
-    ['Längengrad', 'geografische Länge', 'geographische Länge', 'geogr. Länge'],
+    'Breitengrad, geografische Breite, geographische Breite, geogr. Breite',
+    'Längengrad, geografische Länge, geographische Länge, geogr. Länge',
     { loose: true },
   ),
-  ...axes('Breite', ['Breite', 'nördl. Breite'], ['Länge', 'östl. Länge'], { weak: true }),
-  ...axes('Hochwert', ['Hochwert'], ['Rechtswert'], { loose: true }),
-  ...axes('Nordwert', ['Nordwert', 'northing'], ['Ostwert', 'easting'], { loose: true }),
-  ...axes('y', ['y', 'Y-Wert', 'ycoord', 'ykoord'], ['x', 'X-Wert', 'xcoord', 'xkoord'], {
+  ...axes('Breite', 'Breite, nördl. Breite', 'Länge, östl. Länge', { weak: true }),
+  ...axes('Hochwert', 'Hochwert', 'Rechtswert', { loose: true }),
+  ...axes('Nordwert', 'Nordwert, northing', 'Ostwert, easting', { loose: true }),
+  ...axes('y', 'y, Y-Wert, ycoord, ykoord', 'x, X-Wert, xcoord, xkoord', {
     weak: true,
   }),
-  ...axes('n', ['n', 'Nord', 'north', 'HW', 'hoch'], ['e', 'Ost', 'east', 'RW', 'rechts'], {
+  ...axes('n', 'n, Nord, north, HW, hoch', 'e, Ost, east, RW, rechts', {
     weak: true,
   }),
-  { kind: 'shape', words: ['wkt', 'geojson'], loose: true },
+  { kind: 'shape', words: list('wkt, geojson'), loose: true },
   {
     kind: 'shape',
-    words: [
-      'geometry',
-      'the_geom',
-      'geom',
-      'Geometrie',
-      'geo_shape',
-      'shape',
-      'geo_point',
-      'geo_point_2d',
-      'Koordinaten',
-      'Koordinate',
-      'Geokoordinaten',
-      'GPS-Koordinaten',
-      'coordinates',
-      'coords',
-      'coord',
-      'latlon',
-      'latlng',
-      'latlong',
-      'lonlat',
-      'geo',
-      'gps',
-      'Geoposition',
-      'Punkt',
-      'point',
-      'Position',
-      'location',
-      'Standort',
-      'Lage',
-    ],
+    words: list(`
+      geometry, the_geom, geom, Geometrie, geo_shape, shape, geo_point, geo_point_2d,
+      Koordinaten, Koordinate, Geokoordinaten, GPS-Koordinaten, coordinates, coords, coord,
+      latlon, Breite/Länge, Breitengrad/Längengrad, latlng, latlong, lonlat, geo, gps,
+      Geoposition, Punkt, point, Position, location, Standort, Lage
+    `),
   },
 ];
 
 const PLACES: readonly WordList[] = [
   {
     kind: 'ags',
-    words: [
-      'AGS',
-      'Amtlicher Gemeindeschlüssel',
-      'Gemeindeschlüssel',
-      'Gemeindekennziffer',
-      'Gemeindekennzahl',
-      'ARS',
-      'Amtlicher Regionalschlüssel',
-      'Regionalschlüssel',
-    ],
+    words: list(`
+      AGS, Amtlicher Gemeindeschlüssel, Gemeindeschlüssel, Gemeindekennziffer, Gemeindekennzahl,
+      ARS, Amtlicher Regionalschlüssel, Regionalschlüssel
+    `),
     loose: true,
   },
   {
     kind: 'ags',
-    words: [
-      'RS',
-      'GKZ',
-      'Gemeindenummer',
-      'Gemeindenr',
-      'Gemeinde-ID',
-      'Gemeinde',
-      'Kommune',
-      'Kreisschlüssel',
-      'Kreisnummer',
-      'Kreisnr',
-      'Kreis-ID',
-      'Landkreis',
-      'Kreis',
-    ],
+    words: list(`
+      RS, GKZ, Gemeindenummer, Gemeindenr, Gemeinde-ID, Gemeinde, Kommune, Kreisschlüssel,
+      Kreisnummer, Kreisnr, Kreis-ID, Landkreis, Kreis
+    `),
   },
-  { kind: 'plz', words: ['PLZ', 'Postleitzahl', 'postcode', 'postal code', 'zip', 'zip code'] },
-  { kind: 'land', words: ['Bundesland', 'federal state'], loose: true },
-  { kind: 'land', words: ['Land', 'state', 'BL', 'NUTS'] },
+  { kind: 'plz', words: list('PLZ, Postleitzahl, postcode, postal code, zip, zip code') },
+  { kind: 'land', words: list('Bundesland, federal state'), loose: true },
+  { kind: 'land', words: list('Land, state, BL, NUTS') },
   {
     kind: 'kreis',
-    words: [
-      'Landkreis',
-      'Kreis',
-      'Kreis/kreisfreie Stadt',
-      'Landkreis/kreisfreie Stadt',
-      'Stadt/Landkreis',
-      'Stadt- und Landkreis',
-      'Kreisname',
-      'Landkreisname',
-      'county',
-      'district',
-      'LK',
-    ],
+    words: list(`
+      Landkreis, Kreis, Kreis/kreisfreie Stadt, Landkreis/kreisfreie Stadt, Stadt/Landkreis,
+      Stadt- und Landkreis, Kreisname, Landkreisname, county, district, LK
+    `),
   },
   {
     kind: 'municipality',
-    words: [
-      'municipality',
-      'Gemeinde',
-      'Kommune',
-      'Stadt',
-      'Gemeindename',
-      'Stadtname',
-      'Ort',
-      'Ortsname',
-      'Ortschaft',
-      'city',
-      'town',
-      'place',
-      'GEN',
-      'Standort',
-      'Projektstandort',
-      'Standortgemeinde',
-      'PLZ Ort',
-      'location',
-      'Gebietskörperschaft',
-    ],
+    words: list(`
+      municipality, Gemeinde, Kommune, Stadt, Gemeindename, Stadtname, Ort, Ortsname, Ortschaft,
+      city, town, place, GEN, Standort, Projektstandort, Standortgemeinde, PLZ Ort, location,
+      Gebietskörperschaft, Kommune/Landkreis, Kommune/Kreis, Gemeinde/Landkreis, Gemeinde/Kreis
+    `),
   },
 ];
 
 const TIMES: readonly WordList[] = [
   {
     kind: 'start',
-    words: [
-      'start',
-      'Beginn',
-      'start date',
-      'Startdatum',
-      'Startjahr',
-      'Startzeitpunkt',
-      'Beginndatum',
-      'begin',
-      'begin date',
-      'Anfang',
-      'Anfangsdatum',
-      'Laufzeit von',
-      'Laufzeitbeginn',
-      'Laufzeit Beginn',
-      'Laufzeit Start',
-      'Förderbeginn',
-      'Jahr von',
-      'gültig von',
-      'gültig ab',
-      'von',
-      'from',
-      'ab',
-      'seit',
-      'since',
-      'Inbetriebnahme',
-      'Datum',
-      'date',
-      'Jahr',
-      'year',
-      'Zeitpunkt',
-      'Zeit',
-      'time',
-    ],
+    words: list(`
+      start, Beginn, start date, Startdatum, Startjahr, Startzeitpunkt, Beginndatum, begin,
+      begin date, Anfang, Anfangsdatum, Laufzeit von, Laufzeitbeginn, Förderbeginn, Jahr von,
+      gültig von, gültig ab, von, from, ab, seit, since, Inbetriebnahme, Datum, date, Jahr,
+      year, Zeitpunkt, Zeit, time
+    `),
   },
   {
     kind: 'end',
-    words: [
-      'end',
-      'Ende',
-      'end date',
-      'Enddatum',
-      'Endjahr',
-      'Endzeitpunkt',
-      'Laufzeit bis',
-      'Laufzeitende',
-      'Laufzeit Ende',
-      'Förderende',
-      'Jahr bis',
-      'gültig bis',
-      'bis',
-      'until',
-      'to',
-      'Abschluss',
-      'Abschlussdatum',
-      'Fertigstellung',
-    ],
+    words: list(`
+      end, Ende, end date, Enddatum, Endjahr, Endzeitpunkt, Laufzeit bis, Laufzeitende,
+      Förderende, Jahr bis, gültig bis, bis, until, to, Abschluss, Abschlussdatum,
+      Fertigstellung
+    `),
   },
   {
     kind: 'published',
-    words: [
-      'published',
-      'published at',
-      'publication date',
-      'veröffentlicht',
-      'veröffentlicht am',
-      'Veröffentlichung',
-      'Veröffentlichungsdatum',
-      'Meldung vom',
-      'gemeldet am',
-    ],
+    words: list(`
+      published, published at, publication date, veröffentlicht, veröffentlicht am,
+      Veröffentlichung, Veröffentlichungsdatum, Meldung vom, gemeldet am
+    `),
   },
   {
     kind: 'status_as_of',
-    words: ['status_as_of', 'Status vom', 'Stand vom', 'Stand', 'as of', 'Stichtag'],
+    words: list(`
+      status_as_of, Status vom, Status Datum, Stand vom, Stand, as of, Stichtag
+    `),
   },
-  { kind: 'source_date', words: ['source_date', 'Quellendatum', 'Quelle vom', 'Quelle Datum'] },
+  { kind: 'source_date', words: list('source_date, Quellendatum, Quelle vom, Quelle Datum') },
 ];
 
 const WORDS: readonly WordList[] = [
   {
     kind: 'id',
-    words: [
-      'id',
-      'Kennung',
-      'Projekt-ID',
-      'Projektnummer',
-      'Projektkennung',
-      'Förderkennzeichen',
-      'FKZ',
-      'Aktenzeichen',
-      'uuid',
-      'identifier',
-      'fid',
-      'ogc_fid',
-      'gid',
-      'objectid',
-      'lfd. Nr.',
-      'laufende Nummer',
-      'Nr.',
-      'Nummer',
-    ],
+    words: list(`
+      id, Kennung, Projekt-ID, Projektnummer, Projektkennung, Förderkennzeichen, FKZ,
+      Aktenzeichen, uuid, identifier, fid, ogc_fid, gid, objectid, lfd. Nr., laufende Nummer,
+      Nr., Nummer
+    `),
   },
   {
     kind: 'title_de',
-    words: [
-      'Titel',
-      'Projekttitel',
-      'Projektname',
-      'Projektbezeichnung',
-      'title',
-      'Projekt',
-      'project',
-      'Vorhaben',
-      'Vorhabenbezeichnung',
-      'Vorhabentitel',
-      'Maßnahme',
-      'Bezeichnung',
-      'Überschrift',
-      'name',
-    ],
+    words: list(`
+      Titel, Projekttitel, Projektname, Projektbezeichnung, title, Projekt, project, Vorhaben,
+      Vorhabenbezeichnung, Vorhabentitel, Maßnahme, Bezeichnung, Überschrift, Kurztitel, name
+    `),
   },
   {
     kind: 'summary_de',
-    words: [
-      'Kurzbeschreibung',
-      'Beschreibung',
-      'Projektbeschreibung',
-      'summary',
-      'description',
-      'abstract',
-      'Zusammenfassung',
-      'Kurztext',
-      'Inhalt',
-      'Inhalte',
-      'Kurzinfo',
-      'Erläuterung',
-      'Details',
-      'desc',
-      'Text',
-    ],
+    words: list(`
+      Kurzbeschreibung, Beschreibung, Projektbeschreibung, summary, description, abstract,
+      Zusammenfassung, Kurztext, Inhalt, Inhalte, Kurzinfo, Erläuterung, Details, desc, Text
+    `),
   },
-  { kind: 'category', words: ['Kategorie', 'category', 'Handlungsfeld', 'Themenfeld'] },
+  { kind: 'category', words: list('Kategorie, category, Handlungsfeld, Themenfeld') },
   {
     kind: 'category',
-    words: [
-      'Themenbereich',
-      'Themengebiet',
-      'Thema',
-      'topic',
-      'theme',
-      'Bereich',
-      'Sektor',
-      'sector',
-      'Rubrik',
-      'Schwerpunkt',
-      'Anwendungsfeld',
-      'Fachgebiet',
-      'Typ',
-      'type',
-      'Art',
-    ],
+    words: list(`
+      Themenbereich, Themengebiet, Thema, topic, theme, Bereich, Sektor, sector, Rubrik,
+      Schwerpunkt, Anwendungsfeld, Fachgebiet, Typ, type, Art
+    `),
     weak: true,
   },
-  { kind: 'programme', words: ['programme', 'Programm', 'Förderprogramm', 'program'], weak: true },
+  { kind: 'programme', words: list('programme, Programm, Förderprogramm, program'), weak: true },
   {
     kind: 'technologies',
-    words: ['technologies', 'Technologien', 'Technologie', 'technology', 'Technik', 'Techniken'],
+    words: list(`
+      technologies, Technologien, Technologie, technology, Technik, Techniken
+    `),
   },
   {
     kind: 'status',
-    words: [
-      'status',
-      'Projektstatus',
-      'Umsetzungsstatus',
-      'Umsetzungsstand',
-      'Bearbeitungsstand',
-      'Sachstand',
-      'Stand',
-      'Phase',
-      'stage',
-      'state',
-    ],
+    words: list(`
+      status, Projektstatus, Umsetzungsstatus, Umsetzungsstand, Bearbeitungsstand, Sachstand,
+      Stand, Phase, stage, state
+    `),
   },
   {
     kind: 'source_url',
-    words: [
-      'source_url',
-      'Link',
-      'URL',
-      'Projektlink',
-      'Projektseite',
-      'Website',
-      'Webseite',
-      'Web',
-      'Homepage',
-      'Internetseite',
-      'Internetadresse',
-      'Internet',
-      'Weblink',
-      'Webadresse',
-      'Hyperlink',
-      'href',
-      'www',
-      'Quelle',
-      'source',
-      'weitere Informationen',
-      'mehr Informationen',
-      'more information',
-      'Info',
-    ],
+    words: list(`
+      source_url, Link, URL, Projektlink, Projektseite, Website, Webseite, Web, Homepage,
+      Internetseite, Internetadresse, Internet, Weblink, Webadresse, Hyperlink, href, www,
+      Quelle, source, weitere Informationen, mehr Informationen, more information, Info
+    `),
   },
   {
     kind: 'source_title',
-    words: ['source_title', 'Quelle', 'source', 'Quellenangabe', 'Quellentitel'],
+    words: list('source_title, Quelle, source, Quellenangabe, Quellentitel'),
   },
   {
     kind: 'note',
-    words: [
-      'note',
-      'Anmerkung',
-      'Anmerkungen',
-      'Bemerkung',
-      'Bemerkungen',
-      'Hinweis',
-      'Notiz',
-      'Kommentar',
-      'notes',
-      'remark',
-      'comment',
-    ],
+    words: list(`
+      note, Anmerkung, Anmerkungen, Bemerkung, Bemerkungen, Hinweis, Notiz, Kommentar, notes,
+      remark, comment
+    `),
   },
-  { kind: 'marker-color', words: ['marker-color'] },
-  { kind: 'marker-symbol', words: ['marker-symbol', 'icon'] },
+  { kind: 'marker-color', words: list('marker-color') },
+  { kind: 'marker-symbol', words: list('marker-symbol, icon') },
 ];
 
 /** Every word that speaks for something, in the order in which they are preferred. */
 export const COLUMN_WORDS: readonly WordList[] = [...COORDINATES, ...PLACES, ...TIMES, ...WORDS];
 
 /** Words that change nothing of what the others say: `Name der Gemeinde`, `lat_wgs84`, `Projekt-Status`. */
-export const QUALIFIERS: readonly string[] = [
-  ...['der', 'des', 'die', 'das', 'den', 'dem', 'in', 'im', 'of', 'the', 'am', 'laut'],
-  ...['oder', 'und', 'bzw', 'or', 'and'],
-  ...['Name', 'Bezeichnung', 'Wert', 'Angabe', 'value'],
-  ...['Projekt', 'Projekts', 'Projektes', 'project', 'Vorhaben', 'Vorhabens', 'Maßnahme'],
-  ...['Koordinate', 'Koordinaten', 'Koord', 'coordinate', 'coordinates', 'coord', 'coords'],
-  ...['geo', 'gps', 'pos', 'Position', 'Punkt', 'point', 'location', 'Standort', 'centroid'],
-  ...['wgs', 'utm', 'etrs', 'epsg', 'gk', 'dhdn', 'Zone', 'EPSG', 'crs', 'srid'],
-  ...['Grad', 'degree', 'degrees', 'deg', 'dd', 'dezimal', 'Dezimalgrad', 'decimal', 'm', 'Meter'],
-];
+export const QUALIFIERS: readonly string[] = list(`
+  der, des, die, das, den, dem, in, im, of, the, am, laut, oder, und, bzw, or, and, für, zum,
+  zur, kurz, kurze, federführend, federführende, Laufzeit, Zeitraum, Förderung, Umsetzung,
+  Datum, date, Jahr, year, geplant, geplanter, geplantes, voraussichtlich, voraussichtliches,
+  Name, Bezeichnung, Wert, Angabe, value, Projekt, Projekts, Projektes, project, Vorhaben,
+  Vorhabens, Maßnahme, Koordinate, Koordinaten, Koord, coordinate, coordinates, coord, coords,
+  geo, gps, pos, Position, Punkt, point, location, Standort, centroid, wgs, utm, etrs, epsg, gk,
+  dhdn, Zone, EPSG, crs, srid, Grad, degree, degrees, deg, dd, dezimal, Dezimalgrad, decimal, m,
+  Meter
+`);
 
 /** Beginnings of compounds that change nothing either: `Projektstart`. */
 export const PREFIXES: readonly string[] = ['Projekt', 'project', 'Vorhaben', 'Maßnahmen'];

@@ -68,6 +68,14 @@ test.each([
   ['Projektbeginn', 'start'],
   ['Kategorie/Thema', 'category'],
   ['Link / Website', 'source_url'],
+  ['Link zum Projekt', 'source_url'],
+  ['Beginn der Laufzeit', 'start'],
+  ['Datum Ende', 'end'],
+  ['geplantes Projektende', 'end'],
+  ['Stand der Umsetzung', 'status'],
+  ['Federführende Kommune', 'municipality'],
+  ['Projekt 2', 'title_de'],
+  ['Koordinaten 1', 'shape'],
 ])('%s speaks for %s', (name, kind) => {
   expect(matchName(name)).toContainEqual(
     expect.objectContaining({ kind, level: LEVELS.qualified }),

@@ -255,6 +255,7 @@ describe('coordinates', () => {
       ] as const) {
         const columns = { ...TITLE, [north]: values[0], [east]: values[1] };
         expect(Object.values(rolesOf(columns)).slice(1)).toEqual(['more', 'more']);
+        expect(reasonOf(columns, north)).toMatchObject({ kind: 'values-differ', role: 'lat' });
       }
     }
   });
