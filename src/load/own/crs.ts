@@ -64,13 +64,13 @@ export function parseCrs(name: string): CrsKey | undefined {
   const text = words.join(' ');
   if (OTHERS.test(text)) return undefined;
   const has = (pattern: RegExp) => pattern.test(text);
-  if (has(/utm|ostwert|nordwert|easting|northing/)) {
-    return has(/\b(dhdn|bessel|potsdam|gk)\b/) ? undefined : zoneIn(text, UTM);
-  }
-  if (has(/\b(gk|gauss\w*|dhdn)\b/)) {
+  const isGaussKrueger = has(/\b(gk|gauss\w*|dhdn|bessel|potsdam)\b/);
+  if (has(/utm/)) return isGaussKrueger ? undefined : zoneIn(text, UTM);
+  if (isGaussKrueger) {
     const withoutWidth = text.replace(/\b3 (?=degree|grad|gk \d)/, '');
     return has(/\b(etrs|wgs)\b/) ? undefined : zoneIn(withoutWidth, GAUSS_KRUEGER);
   }
+  if (has(/ostwert|nordwert|easting|northing/)) return zoneIn(text, UTM);
   if (has(/\b(web|pseudo|google|spherical) mercator\b/)) return 'EPSG:3857';
   if (has(/\b(lcc|lambert)\b.* (germany|deutschland)\b/)) return 'EPSG:4839';
   return has(/^(.* )?crs 84$|^(gcs )?wgs (19)?84$|^etrs 89$/) ? 'EPSG:4326' : undefined;

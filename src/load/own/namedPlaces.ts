@@ -15,7 +15,7 @@ export function namedOf(place: Place): Named {
   const words = wordsOf(place.name);
   const short = place.short === place.name ? words : wordsOf(place.short);
   const from = words.findIndex((_, at) => short.every((word, i) => words[at + i] === word));
-  return { place, words, short, aside: inFull(asideOf(words.slice(from + short.length))) };
+  return { place, words, short, aside: asideOf(words.slice(from + short.length)).map(inFull) };
 }
 
 /** Tells of several places which could be meant by the words behind the name that they share. */

@@ -29,11 +29,11 @@ const LEAST = 5;
  */
 export function farFrom(points: readonly LngLat[]): Far {
   const middle: LngLat = [median(points, 0), median(points, 1)];
-  const distances = points.map((lngLat) => kilometres(middle, lngLat));
-  const most = distances.toSorted((a, b) => a - b)[Math.floor((points.length - 1) * 0.9)] ?? 0;
+  const distances = Float64Array.from(points, (lngLat) => kilometres(middle, lngLat));
+  const most = distances.toSorted()[Math.floor((points.length - 1) * 0.9)] ?? 0;
   const limit = points.length < LEAST ? Infinity : Math.max(NEAR, FACTOR * most);
-  const indices = distances.flatMap((distance, at) => (distance > limit ? [at] : []));
-  const rest = points.filter((_, at) => !(distances[at]! > limit));
+  const indices = [...points.keys()].filter((at) => distances[at]! > limit);
+  const rest = points.filter((_, at) => distances[at]! <= limit);
   return {
     indices,
     kilometres: indices.map((at) => distances[at]!),

@@ -1,10 +1,10 @@
 import type { LngLat } from '../../model/mercator.ts';
 import { MERGED } from '../../model/place.ts';
 import type { Place } from '../../model/place.ts';
+import { citiesAmong, kreisCode } from './kreisCode.ts';
 import { landOfAgs, parseLand } from './land.ts';
 import { NamedPlaces, namedOf } from './namedPlaces.ts';
 import type { Named } from './namedPlaces.ts';
-import { choiceOf, choicesOf } from './placeChoice.ts';
 import type { PlaceChoice } from './report.ts';
 import { Spellings } from './spellings.ts';
 import { readingsOf, spelled, wordsOf } from './spokenPlace.ts';
@@ -45,6 +45,8 @@ const MOST_SUGGESTIONS = 4;
 const MOST_GUESSES = 2000;
 const MOST_CACHED = 100_000;
 
+const NO_CODES: ReadonlySet<string> = new Set();
+
 /**
  * Finds the places of visitors' files by key or name, and guesses none: a name that several places
  * have is a question, unless Land or Kreis tell. A Kreis is found where the name says that it is one,
@@ -56,6 +58,7 @@ export class PlaceFinder {
   readonly #cities: ReadonlySet<Place>;
   readonly #municipalities: NamedPlaces;
   readonly #kreise: NamedPlaces;
+  readonly #saidKreise: NamedPlaces;
   readonly #spellings: Spellings;
   readonly #findings = new Map<string, NameFinding>();
   readonly #codes = new Map<string, ReadonlySet<string>>();
@@ -67,6 +70,7 @@ export class PlaceFinder {
     const municipalities = named.filter(({ place }) => place.kind === 'municipality');
     this.#municipalities = new NamedPlaces(municipalities, ({ short }) => [short.join(' ')]);
     this.#kreise = new NamedPlaces(kreise, namesOfKreis);
+    this.#saidKreise = new NamedPlaces(kreise, namesOfSaidKreis);
     this.#spellings = new Spellings(named);
     this.#cities = citiesAmong(places);
     for (const place of this.#cities) this.#byAgs.set(kreisCode(place), place);
@@ -90,25 +94,31 @@ export class PlaceFinder {
 
   #find(name: string, { land, kreis }: Around): NameFinding {
     const named = this.#named(name);
-    const codes = kreis ? this.#codesOf(kreis) : undefined;
-    const there = named
-      .filter(({ place }) => !land || landOfAgs(place.ags)?.key === land)
-      .filter(({ place }) => !codes?.size || codes.has(kreisCode(place)));
-    const left = placesIn(codes?.size ? preferWhole(name, there) : there);
+    // A Kreis that none is called does not speak against a place.
+    const codes = kreis ? this.#codesOf(kreis) : NO_CODES;
+    const isThere = (place: Place) =>
+      (!land || landOfAgs(place.ags)?.key === land) &&
+      (codes.size === 0 || codes.has(kreisCode(place)));
+    const there = named.filter(({ place }) => isThere(place));
+    const left = placesIn(codes.size > 0 ? preferWhole(name, there) : there);
     if (left.length === 0 || isLandOnly(name, there)) {
-      return { kind: 'unknown', choices: this.#suggest(name, named) };
+      const choices = named.length > 0 ? placesIn(named) : this.#like(name, isThere);
+      return { kind: 'unknown', choices: choices.slice(0, MOST_SUGGESTIONS).map(choiceOf) };
     }
     if (left.length === 1) return { kind: 'found', place: foundOf(left[0]!) };
-    return { kind: 'ambiguous', choices: choicesOf(left, MOST_CHOICES), count: left.length };
+    const choices = left.slice(0, MOST_CHOICES).map(choiceOf);
+    return { kind: 'ambiguous', choices, count: left.length };
   }
 
+  /** All that are called so, the largest first. */
   #named(name: string): readonly Named[] {
     const named = firstFilled(this.#readingsOf(name), ({ words, kind }) => {
-      const towns = kind === 'kreis' ? [] : this.#municipalities.called(words, this.#tell);
+      if (kind === 'kreis') return this.#saidKreise.called(words, this.#tell);
+      const towns = this.#municipalities.called(words, this.#tell);
       if (kind === 'municipality' || towns.length > 0) return towns;
       return this.#kreise.called(words, this.#tell);
     });
-    return preferSpelled(name, named);
+    return preferSpelled(name, named).toSorted(bySize);
   }
 
   #readingsOf(name: string): Iterable<Reading> {
@@ -129,7 +139,7 @@ export class PlaceFinder {
     const known = this.#codes.get(kreis);
     if (known) return known;
     const named = firstFilled(this.#readingsOf(kreis), ({ words, kind }) => {
-      const kreise = kind === 'municipality' ? [] : this.#kreise.called(words, this.#tell);
+      const kreise = kind === 'municipality' ? [] : this.#saidKreise.called(words, this.#tell);
       const towns = kind === 'kreis' ? [] : this.#municipalities.called(words, this.#tell);
       return [...kreise, ...towns.filter(({ place }) => this.#cities.has(place))];
     });
@@ -139,47 +149,39 @@ export class PlaceFinder {
     return codes;
   }
 
-  /** What has that name elsewhere, else a town that is named in it, else what is spelled like it. */
-  #suggest(name: string, named: readonly Named[]): readonly PlaceChoice[] {
-    if (named.length > 0) return choicesOf(placesIn(named), MOST_SUGGESTIONS);
+  /** Towns that are named in it, else places that are spelled like it; there, if there are any. */
+  #like(name: string, isThere: (place: Place) => boolean): readonly Place[] {
     const towns = firstFilled(this.#readingsOf(name), ({ words }) =>
       firstFilled(words.keys(), (from) => this.#municipalities.calledLike(words.slice(from))),
     );
-    if (towns.length > 0) return choicesOf(placesIn(towns), MOST_SUGGESTIONS);
+    if (towns.length > 0) return placesIn(towns.toSorted(bySize));
     if (++this.#guesses > MOST_GUESSES) return [];
-    const like = firstFilled(this.#readingsOf(name), ({ words }) =>
-      this.#spellings.like(words, MOST_SUGGESTIONS),
+    return firstFilled([isThere, () => true], (isMeant) =>
+      firstFilled(this.#readingsOf(name), ({ words }) =>
+        this.#spellings.like(words, MOST_SUGGESTIONS, isMeant),
+      ),
     );
-    return like.map(choiceOf);
   }
 }
 
 const placesIn = (named: readonly Named[]): Place[] => named.map(({ place }) => place);
+const bySize = (a: Named, b: Named) => b.place.population - a.place.population;
+
+function choiceOf({ ags, name, kreis }: Place): PlaceChoice {
+  return { ags, name, around: [kreis, landOfAgs(ags)?.name].filter(Boolean).join(', ') };
+}
 
 function foundOf({ ags, name, lngLat }: Place): FoundPlace {
   return { ags, name, lngLat, land: landOfAgs(ags)?.key ?? '' };
 }
 
-/** The Kreis itself, or that a municipality belongs to. */
-function kreisCode({ ags }: Pick<Place, 'ags'>): string {
-  const code = ags.slice(0, 5);
-  return MERGED.get(code) ?? code;
-}
+/** `Landkreis Hof` and `Hof`. */
+const namesOfKreis = ({ words, short }: Named) => [words.join(' '), short.join(' ')];
 
-/** Municipalities that share their Kreis with none. */
-function citiesAmong(places: readonly Place[]): ReadonlySet<Place> {
-  const counts = new Map<string, number>();
-  for (const place of places) counts.set(kreisCode(place), (counts.get(kreisCode(place)) ?? 0) + 1);
-  return new Set(
-    places.filter((place) => place.kind === 'municipality' && counts.get(kreisCode(place)) === 1),
-  );
-}
-
-/** `Landkreis Hof` and `Hof`, `Ostalbkreis` and `Ostalb`, `Region Hannover` and `Hannover`. */
-function namesOfKreis({ words, short }: Named): string[] {
-  const name = short.join(' ');
-  const bare = name.replace(/ ?kreis$|^(?:region|stadteregion|regionalverband) /, '');
-  return [words.join(' '), name, bare];
+/** Where it says that it is one, also `Ostalb` for `Ostalbkreis`, `Hannover` for `Region Hannover`. */
+function namesOfSaidKreis(kreis: Named): string[] {
+  const bare = / ?kreis$|^(?:region|stadteregion|regionalverband) /;
+  return [...namesOfKreis(kreis), kreis.short.join(' ').replace(bare, '')];
 }
 
 /** Brandenburg is a Land to begin with, and a city only as Brandenburg an der Havel. */

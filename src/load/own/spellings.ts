@@ -43,14 +43,18 @@ export class Spellings {
    * first, of equals municipalities, then the largest. A slip in the first letter is not forgiven, so
    * that few names are looked at closely.
    */
-  like(words: readonly string[], most: number): readonly Place[] {
+  like(
+    words: readonly string[],
+    most: number,
+    isThere: (place: Place) => boolean,
+  ): readonly Place[] {
     const typed = words.join(' ');
     const [letters, first] = [lettersOf(typed), lettersOf(typed.slice(0, 1))];
     const slips = slipsForgiven(typed);
     const ranks = new Map<Place, number>();
     let best = NOWHERE;
     for (const { place, name, letters: own, firsts } of this.#spellings) {
-      if (!(firsts & first) || missingIn(own, letters) > slips) continue;
+      if (!(firsts & first) || missingIn(own, letters) > slips || !isThere(place)) continue;
       const held = rankOf(name, typed);
       const rank = held <= WORDS ? held : WORDS + slipsIn(name, typed, slips);
       if (rank < (ranks.get(place) ?? NOWHERE)) ranks.set(place, rank);

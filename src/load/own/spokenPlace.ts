@@ -15,8 +15,8 @@ const LONGEST = 100;
 /** What stands before or behind the name of a town. */
 const TOWN =
   '(?:(?:die|der|freie|kreisfreie|kreisangehorige|grosse|hanse|und|universitats) )*' +
-  '(?:(\\w*stadt)|(?:orts|markt|einheits)?gemeinde|markt|flecken|kommune|(?:stadt|gemeinde)verwaltung)';
-const KREIS = '(?:der )?(?:landkreis|kreis|landkr|lkrs?|lk|landratsamt|region)';
+  '(?:(?<title>\\w*stadt)|(?:orts|markt|einheits)?gemeinde|markt|flecken|kommune|(?:stadt|gemeinde)verwaltung)';
+const KREIS = '(?:der )?(?:landkreis|kreis|landkr|lkrs?|lk|landratsamt)';
 
 const AROUND: readonly (readonly [kind: 'municipality' | 'kreis', pattern: RegExp])[] = [
   ['kreis', new RegExp(`^${KREIS} (?<name>.+)$`)],
@@ -44,10 +44,7 @@ export function* readingsOf(text: string, isTown: (word: string) => boolean): It
   if (words.length === 1) return;
   const folded = words.join(' ');
   for (const [kind, pattern] of AROUND) {
-    const match = pattern.exec(folded);
-    const name = match?.groups?.['name'];
-    const title =
-      kind === 'municipality' ? match?.slice(1).find((part) => part !== name) : undefined;
+    const { name, title } = pattern.exec(folded)?.groups ?? {};
     if (name && !(title && isTown(title))) yield { words: name.split(' '), kind };
   }
 }
@@ -65,9 +62,10 @@ export function asideOf(words: readonly string[]): readonly string[] {
   return telling.length > 0 ? telling : words.slice(-1);
 }
 
-/** What official names shorten. */
+/** What is shortened to something else than its beginning. */
 const WHOLE = new Map([
   ['bay', 'bayern'],
+  ['brsg', 'breisgau'],
   ['erzgeb', 'erzgebirge'],
   ['ofr', 'oberfranken'],
   ['oldb', 'oldenburg'],
@@ -81,15 +79,14 @@ const WHOLE = new Map([
   ['westf', 'westfalen'],
 ]);
 
-export const inFull = (words: readonly string[]): readonly string[] =>
-  words.map((word) => WHOLE.get(word) ?? word);
+export const inFull = (word: string): string => WHOLE.get(word) ?? word;
 
-/** Whether it may be short for the whole, as `weinstr` for `weinstrasse`: the same first letter, others left out. */
+/** Parts of a town, and short for nothing: Halle-West is not Halle (Westf.). */
+const QUARTERS = new Set(['mitte', 'nord', 'ost', 'stadt', 'sud', 'west']);
+
+/** Whether it may be short for the whole, as `weinstr` for `weinstrasse` and `opf` for `oberpfalz`. */
 export function isShort(word: string, whole: string): boolean {
-  if (word[0] !== whole[0]) return false;
-  let at = 0;
-  for (const letter of whole) if (letter === word[at]) at++;
-  return at === word.length;
+  return inFull(word) === whole || (whole.startsWith(word) && !QUARTERS.has(word));
 }
 
 /** How it is written, but for capitals, and `ü` written `ue`. */

