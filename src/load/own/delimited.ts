@@ -1,3 +1,4 @@
+import { isFilled } from './filled.ts';
 import { MOST_COLUMNS, MOST_ROWS, Refusal } from './grid.ts';
 import type { Delimiter, GridFault, GridRow } from './grid.ts';
 import { findQuoting } from './quoting.ts';
@@ -27,7 +28,7 @@ export function parseDelimited(
   const scanner = new RecordScanner(text, delimiter, findQuoting(text, delimiter), at, line);
   const rows: GridRow[] = [];
   for (let row = scanner.next(); row; row = scanner.next()) {
-    if (isBlank(row.cells)) continue;
+    if (!row.cells.some(isFilled)) continue;
     if (row.cells.length > MOST_COLUMNS) {
       throw new Refusal({ kind: 'too-many-columns', limit: MOST_COLUMNS });
     }
@@ -36,11 +37,6 @@ export function parseDelimited(
     if (rows.length % STEP === 0) onrows?.(rows.length);
   }
   return rows;
-}
-
-function isBlank(cells: readonly string[]): boolean {
-  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
-  return true;
 }
 
 function withBrokenCells(row: GridRow): GridRow {

@@ -1,7 +1,15 @@
 import type { GridRow } from './grid.ts';
 
-export const isFilled = (cell: string | undefined): boolean =>
-  cell !== undefined && cell !== '' && cell.trim() !== '';
+const SPACE = 0x20;
+const DELETE = 0x7f;
+
+/** Whether there is more than blanks. */
+export function isFilled(cell: string | undefined): boolean {
+  if (!cell) return false;
+  const first = cell.charCodeAt(0);
+  // Nearly all cells begin with a plain letter or digit, and there are millions.
+  return (first > SPACE && first < DELETE) || cell.trim() !== '';
+}
 
 export function countFilled({ cells }: GridRow): number {
   let count = 0;
