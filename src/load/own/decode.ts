@@ -1,4 +1,5 @@
 import type { Encoding } from './grid.ts';
+import { utf16ByZeros } from './utf16.ts';
 
 export interface Decoded {
   /** Without the byte-order mark. */
@@ -14,6 +15,9 @@ const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly nu
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ];
 
+/** Bytes that are enough to tell UTF-16 by. */
+const HEAD = 4096;
+
 /**
  * The text of a whole file: by its byte-order mark, else as UTF-16 where zeros say so, else as
  * UTF-8, else as Windows-1252. All of it is asked: one torn byte must not make `Ã¼` of every ü.
@@ -21,32 +25,12 @@ const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly nu
 export function decodeBytes(bytes: Uint8Array, wish?: Encoding): Decoded {
   const mark = MARKS.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte));
   const body = bytes.subarray(mark?.bytes.length ?? 0);
-  const encoding = wish ?? mark?.encoding ?? encodingByZeros(body);
+  const encoding = wish ?? mark?.encoding ?? utf16ByZeros(body.subarray(0, HEAD));
   if (encoding) return decodeAs(encoding, body);
   const decoded = decodeAs('utf-8', body);
   return decoded.broken && !isMostlyUtf8(decoded.text, body)
     ? decodeAs('windows-1252', body)
     : decoded;
-}
-
-/** The same of a stream, however it is cut. */
-export async function decodeText(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  wish?: Encoding,
-): Promise<Decoded> {
-  const kept: Uint8Array[] = [];
-  for await (const chunk of chunks) kept.push(chunk);
-  return decodeBytes(joinBytes(kept), wish);
-}
-
-export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
 
 function decodeAs(encoding: Encoding, bytes: Uint8Array): Decoded {
@@ -72,21 +56,6 @@ function decodeWindows(bytes: Uint8Array): string {
   return new TextDecoder('windows-1252')
     .decode(bytes)
     .replace(/[\x80-\x9f]/g, (control) => WINDOWS.charAt(control.charCodeAt(0) - 0x80));
-}
-
-/** Bytes that are enough to tell. */
-const HEAD = 4096;
-
-/** In UTF-16 delimiters, digits and most letters have a zero, always on the same side. */
-function encodingByZeros(bytes: Uint8Array): Encoding | undefined {
-  const zeros = [0, 0];
-  const end = Math.min(bytes.length, HEAD) & ~1;
-  for (let at = 0; at < end; at++) if (bytes[at] === 0) zeros[at & 1]!++;
-  const [even = 0, odd = 0] = zeros;
-  const most = Math.max(even, odd);
-  // Padding with zeros, as some databases do it, is on both sides.
-  if (most === 0 || most * 10 < end || Math.min(even, odd) * 10 > most) return undefined;
-  return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { RefusedKind } from './grid.ts';
+import { utf16ByZeros } from './utf16.ts';
 
 /** Bytes in hex that files of a kind have at an offset. */
 const SIGNATURES: readonly (readonly [RefusedKind, string, number?])[] = [
@@ -56,19 +57,10 @@ function isDbase(head: Uint8Array): boolean {
   );
 }
 
-/** A text without a byte-order mark is UTF-16 where every other byte is 0, as in German it nearly is. */
 function utf16Of(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (hasSignature(head, 'fffe')) return 'utf-16le';
   if (hasSignature(head, 'feff')) return 'utf-16be';
-  const zeros = [0, 0];
-  head.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2]!++;
-  });
-  const [even = 0, odd = 0] = zeros;
-  const most = 0.35 * head.length;
-  if (odd > most && even < odd / 50) return 'utf-16le';
-  if (even > most && odd < even / 50) return 'utf-16be';
-  return undefined;
+  return utf16ByZeros(head);
 }
 
 /** More than one control character in a hundred bytes: a stray one does not make a text binary. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeBytes, decodeText } from '../../../src/load/own/decode.ts';
-import { ENCODINGS } from '../../../src/load/own/grid.ts';
+import { decodeBytes } from '../../../src/load/own/decode.ts';
 import type { Encoding } from '../../../src/load/own/grid.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -79,45 +78,13 @@ test('a visitor overrules what was found', () => {
   expect(decodeBytes(latin('ü'), 'utf-8')).toMatchObject({ text: '\uFFFD', broken: true });
 });
 
-test('no bytes are an empty text', async () => {
-  const empty = { text: '', encoding: 'utf-8', broken: false };
-  expect(decodeBytes(bytesOf())).toEqual(empty);
-  expect(await decodeText([])).toEqual(empty);
+test('no bytes are an empty text', () => {
+  expect(decodeBytes(bytesOf())).toEqual({ text: '', encoding: 'utf-8', broken: false });
 });
 
 const someText = fc.string({
   unit: fc.constantFrom(...'aZ09;,"\n\r\tß€ü„“–', '😀', '\uFEFF', 'я'),
 });
-const someBytes = fc.oneof(
-  fc.uint8Array({ maxLength: 200 }),
-  someText.map(utf8),
-  someText.map((text) => utf16(MARK + text, true)),
-  someText.map((text) => utf16(MARK + text, false)),
-  // Faults in what would be sound.
-  fc
-    .tuple(someText.map(utf8), fc.uint8Array({ maxLength: 2 }), someText.map(utf8))
-    .map((parts) => join(...parts)),
-);
-
-function* cut(bytes: Uint8Array, length: number): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
-}
-
-test('however a stream is cut, from 1 to 64 bytes, it says the same', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      someBytes,
-      fc.option(fc.constantFrom(...ENCODINGS), { nil: undefined }),
-      async (bytes, wish) => {
-        const whole = decodeBytes(bytes, wish);
-        for (let length = 1; length <= 64; length++) {
-          expect(await decodeText(cut(bytes, length), wish)).toEqual(whole);
-        }
-      },
-    ),
-  );
-});
-
 test('text comes back from UTF-8, and from UTF-16 with its mark', () => {
   fc.assert(
     fc.property(someText, (text) => {
