@@ -14,12 +14,24 @@ export class Quotations {
   readonly #mark: number;
   readonly #marks: Finder;
   #escapes = false;
+  #quoted = 0;
+  #doubled = 0;
 
   constructor(text: string, quoting: Quoting) {
     this.#text = text;
     this.#quoting = quoting;
     this.#mark = quoting.mark.charCodeAt(0);
     this.#marks = new Finder(text, quoting.mark);
+  }
+
+  /** Whole quotations so far. */
+  get quoted(): number {
+    return this.#quoted;
+  }
+
+  /** Those with a doubled mark in them. */
+  get doubled(): number {
+    return this.#doubled;
   }
 
   /** The next mark, be it what it may, else the end of the text. */
@@ -48,7 +60,13 @@ export class Quotations {
   content(open: number, close: number): string {
     const { mark, backslash } = this.#quoting;
     const raw = this.#text.slice(open + 1, close);
-    if (backslash) return raw.replace(/\\([\\"'])|(["'])\2/g, '$1$2');
+    this.#quoted++;
+    if (this.#escapes && raw.includes(mark + mark)) this.#doubled++;
+    if (backslash) {
+      return raw.replace(/\\([\\"'])|""|''/g, (found, escaped?: string) =>
+        found === mark + mark ? mark : (escaped ?? found),
+      );
+    }
     return this.#escapes ? raw.replaceAll(mark + mark, mark) : raw;
   }
 

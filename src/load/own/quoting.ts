@@ -11,12 +11,25 @@ export const HEAD = 65_536;
 /** How the file quotes. */
 export function findQuoting(text: string, delimiter: Delimiter): Quoting {
   const quoting = isSql(text.slice(0, HEAD), delimiter) ? SQL : STANDARD;
-  if (!text.includes(`\\${quoting.mark}`)) return quoting;
-  // `"C:\Daten\"` is whole without escapes, `"das \"Netz\""` with them.
   const escaping: Quoting = { ...quoting, backslash: true };
-  return countTorn(text, delimiter, escaping) < countTorn(text, delimiter, quoting)
-    ? escaping
-    : quoting;
+  return escapes(text, delimiter, quoting, escaping) ? escaping : quoting;
+}
+
+/**
+ * Whether backslashes stand before marks, always. `"C:\Daten\"` is whole without that, `"das \"Netz\""`
+ * with it; where marks are doubled too it is a slip.
+ */
+function escapes(text: string, delimiter: Delimiter, quoting: Quoting, escaping: Quoting): boolean {
+  if (!text.includes(`\\${quoting.mark}`)) return false;
+  const scanner = new RecordScanner(text, delimiter, escaping);
+  const torn = countTorn(scanner);
+  return scanner.doubled === 0 && torn < countTorn(new RecordScanner(text, delimiter, quoting));
+}
+
+function countTorn(scanner: RecordScanner): number {
+  let count = 0;
+  for (const { faults } of readAll(scanner)) if (faults) count++;
+  return count;
 }
 
 /** Stands bare where all texts are in quotation marks. */
@@ -28,7 +41,8 @@ const BARE = /^(?:[\d.,:+-]*|null|\\n|true|false)$/i;
  */
 function isSql(head: string, delimiter: Delimiter): boolean {
   if (!head.includes("'")) return false;
-  const scanner = new RecordScanner(head, delimiter, SQL);
+  const backslash = head.includes("\\'");
+  const scanner = new RecordScanner(head, delimiter, { ...SQL, backslash });
   const header = scanner.next();
   const quotedNames = scanner.quoted;
   const rows = [...readAll(scanner)];
@@ -38,13 +52,6 @@ function isSql(head: string, delimiter: Delimiter): boolean {
   const quoted = scanner.quoted - (rows.length > 0 ? quotedNames : 0);
   const torn = rows.filter(({ faults }) => faults).length;
   return quoted > 0 && quoted >= 0.9 * texts.length && torn <= 0.1 * rows.length;
-}
-
-function countTorn(text: string, delimiter: Delimiter, quoting: Quoting): number {
-  let count = 0;
-  for (const { faults } of readAll(new RecordScanner(text, delimiter, quoting)))
-    if (faults) count++;
-  return count;
 }
 
 export function* readAll(scanner: RecordScanner): Generator<GridRow, void> {

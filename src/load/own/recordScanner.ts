@@ -25,7 +25,6 @@ export class RecordScanner {
   #width = 1;
   /** Read last. */
   #cell = '';
-  #quoted = 0;
 
   /** `at` is where the record of that `line` begins. */
   constructor(text: string, delimiter: Delimiter, quoting: Quoting, at = 0, line = 1) {
@@ -41,7 +40,12 @@ export class RecordScanner {
 
   /** Cells so far that stood in quotation marks. */
   get quoted(): number {
-    return this.#quoted;
+    return this.#quotations.quoted;
+  }
+
+  /** Those with a doubled mark in them. */
+  get doubled(): number {
+    return this.#quotations.doubled;
   }
 
   /** The next record, be it a blank line; of cells beyond `MOST_COLUMNS` one. Undefined at the end. */
@@ -79,7 +83,6 @@ export class RecordScanner {
       if (close < this.#text.length && this.#isCellEnd(end)) {
         this.#cell = this.#quotations.content(open, close);
         this.#countLines(open, close);
-        this.#quoted++;
         return end;
       }
       // After a space it may be no quotation at all.
