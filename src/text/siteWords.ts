@@ -52,7 +52,7 @@ const german: SiteWords = {
       {
         title: 'Inhalt',
         texts: [
-          'Der Atlas ist freie Software (EUPL-1.2); eigene Texte und Daten stehen unter CC BY 4.0. Die Quellen der Karte und der Projekte stehen in der Hilfe und bei jedem Projekt.',
+          'Der Atlas ist freie Software (EUPL-1.2); seine eigenen Texte und Daten stehen unter CC BY 4.0. Die Quellen der Karte und der Projekte stehen in der Hilfe und bei jedem Projekt.',
           'Für die Seiten, auf die Quellenangaben führen, sind deren Anbieter verantwortlich.',
         ],
       },
