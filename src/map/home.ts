@@ -29,9 +29,10 @@ export function homeCamera(
     .map((padding) => constrained(fitted(GERMANY, size, padding), size, FRAME))
     .map((camera) => {
       const view = projection(camera, size);
-      const under = (x: number, y: number) =>
-        boxes.some((box) => isNear(toScreen(view, x, y), box, scale));
-      return { camera, cut: cutOf(view), under: points.filter(([x, y]) => under(x, y)).length };
+      const near = boxes.map((box) => nearTo(view, box, scale));
+      const isUnder = ([x, y]: readonly [number, number]) =>
+        near.some(([left, top, right, bottom]) => x > left && x < right && y > top && y < bottom);
+      return { camera, cut: cutOf(view), under: points.filter(isUnder).length };
     });
   const best = cameras.reduce((a, b) => {
     const order = a.cut - b.cut || a.under - b.under || b.camera.zoom - a.camera.zoom;
@@ -72,8 +73,10 @@ function paddings({ width, height }: Size, boxes: readonly Box[], margin: number
   );
 }
 
-/** Whether the symbol of a project at this place would touch the box. */
-function isNear([x, y]: readonly [number, number], [left, top, right, bottom]: Box, scale: number) {
+/** Where the symbol of a project would touch the box, unit Mercator. */
+function nearTo(view: Projection, [left, top, right, bottom]: Box, scale: number): Box {
   const r = 18 * scale;
-  return x > left - r && x < right + r && y > top - r && y < bottom + r;
+  const x = (px: number) => view.left + px / view.scale;
+  const y = (py: number) => view.top + py / view.scale;
+  return [x(left - r), y(top - r), x(right + r), y(bottom + r)];
 }

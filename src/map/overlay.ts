@@ -226,7 +226,14 @@ export class Overlay {
     const { clusters } = scene;
     const { width, height } = view.size;
     const symbols: Symbol[] = [];
+    // Near by, most of very many are far off; what is fanned out stands beside its place.
+    const edge = BEFORE_OTHERS / view.scale;
+    const [right, bottom] = [view.left + width / view.scale, view.top + height / view.scale];
     for (let index = 0; index < clusters.length; index++) {
+      const cx = clusters.x[index]!;
+      const cy = clusters.y[index]!;
+      if (cx < view.left - edge || cx > right + edge) continue;
+      if (cy < view.top - edge || cy > bottom + edge) continue;
       const [x, y] = this.#at(scene, view, index);
       const r = (this.#radius(clusters, index) + 3) * this.#scale;
       if (x < -r || y < -r || x > width + r || y > height + r) continue;

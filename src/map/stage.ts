@@ -144,9 +144,15 @@ export class Stage {
     };
   }
 
-  /** Rows of a cluster. */
-  rowsOf(index: number): number[] {
-    return index < 0 || index >= this.#clusters.length ? [] : membersOf(this.#clusters, index);
+  /** Rows of a cluster. @param most gives no more than so many of them, whichever */
+  rowsOf(index: number, most?: number): number[] {
+    const exists = index >= 0 && index < this.#clusters.length;
+    return exists ? membersOf(this.#clusters, index, most) : [];
+  }
+
+  /** How many rows those are. */
+  countOf(index: number): number {
+    return this.#clusters.count[index] ?? 0;
   }
 
   /** Whether the cluster stays one however near one looks. */

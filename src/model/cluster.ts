@@ -58,10 +58,10 @@ export function radiusOf(count: number): number {
   return count === 1 ? SYMBOL_RADIUS : Math.min(LARGEST, 11 + 3.1 * Math.sqrt(count));
 }
 
-/** Rows of a cluster, ascending. */
-export function membersOf({ first, next }: Clusters, cluster: number): number[] {
+/** Rows of a cluster, ascending. @param most gives no more than so many of them, whichever */
+export function membersOf({ first, next }: Clusters, cluster: number, most = Infinity): number[] {
   const rows: number[] = [];
-  for (let row = first[cluster]!; row >= 0; row = next[row]!) rows.push(row);
+  for (let row = first[cluster]!; row >= 0 && rows.length < most; row = next[row]!) rows.push(row);
   return rows.sort((a, b) => a - b);
 }
 

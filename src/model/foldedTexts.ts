@@ -45,6 +45,17 @@ export class FoldedTexts {
     }
   }
 
+  /** Calls back for every row with its texts, in the order of the columns. */
+  each(told: (row: number, texts: readonly string[]) => void): void {
+    const width = this.#columns.length;
+    for (let index = 0; index < this.#blocks.length; index++) {
+      const lines = this.#block(index).text.split('\n');
+      for (let line = 0; line + width < lines.length; line += width) {
+        told(index * BLOCK + line / width, lines.slice(line, line + width));
+      }
+    }
+  }
+
   /** The texts of one row, in the order of the columns. */
   at(row: number): string[] {
     const { text, ends } = this.#block(Math.floor(row / BLOCK));

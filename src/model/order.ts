@@ -80,3 +80,10 @@ function distancesFrom(dataset: Dataset, from: LngLat | undefined): Ranks {
   if (from) distances.set(dataset, { from, ranks });
   return ranks;
 }
+
+/** How many of rows in an order have a place: those come first. */
+export function placedIn(dataset: Dataset, rows: readonly number[]): number {
+  let count = rows.length;
+  while (count > 0 && !hasPlace(dataset, rows[count - 1]!)) count--;
+  return count;
+}

@@ -40,9 +40,9 @@ function* rank(
 ): Generator<void, Ranks> {
   switch (by) {
     case 'datum':
-      return rankNumbers(Float64Array.from(begin.from, (day) => (day === NEVER_FROM ? NaN : day)));
+      return rankIntegers(begin.from);
     case 'quelle':
-      return rankNumbers(Float64Array.from(text.source_date, firstDays()));
+      return rankIntegers(Int32Array.from(text.source_date, firstDays()));
     case 'name':
       return yield* rankTexts(text.title_de, language, (de, row) =>
         language === 'en' ? text.title_en[row] || de : de,
@@ -50,9 +50,9 @@ function* rank(
     case 'ort':
       return yield* rankTexts(text.municipality, language, (name) => name || undefined);
     case 'status':
-      return rankNumbers(
-        Float64Array.from(facets.status.codes, (code) =>
-          facets.status.options[code]!.key === WITHOUT ? NaN : code,
+      return rankIntegers(
+        Int32Array.from(facets.status.codes, (code) =>
+          facets.status.options[code]!.key === WITHOUT ? NEVER_FROM : code,
         ),
       );
     default: {
@@ -63,6 +63,29 @@ function* rank(
       return { of: Uint32Array.from(codes, (code) => names.of[code]!), count: names.count };
     }
   }
+}
+
+/**
+ * Of days and codes, which lie close together: the values that occur are numbered.
+ * @param values NEVER_FROM for rows without one
+ */
+function rankIntegers(values: Int32Array): Ranks {
+  let [least, most] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value === NEVER_FROM) continue;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  const ranks = new Uint32Array(Math.max(0, most - least + 1));
+  for (const value of values) if (value !== NEVER_FROM) ranks[value - least] = 1;
+  let count = 0;
+  for (let place = 0; place < ranks.length; place++) {
+    const occurs = ranks[place]!;
+    ranks[place] = count;
+    count += occurs;
+  }
+  const rankOf = (value: number) => (value === NEVER_FROM ? count : ranks[value - least]!);
+  return { of: Uint32Array.from(values, rankOf), count };
 }
 
 /** @param values NaN for rows without one */
@@ -88,11 +111,11 @@ function placeIn(sorted: Float64Array, count: number, value: number): number {
   return low;
 }
 
-/** Reads each day once: many rows have the same. */
+/** The first day of a date, read once: many rows have the same. */
 function firstDays(): (cell: string) => number {
   const days = new Map<string, number>();
   return (cell) => {
-    const day = days.get(cell) ?? parseIso(cell)?.from ?? NaN;
+    const day = days.get(cell) ?? parseIso(cell)?.from ?? NEVER_FROM;
     days.set(cell, day);
     return day;
   };

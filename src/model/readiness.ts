@@ -10,7 +10,7 @@ export function* makeReady(dataset: Dataset, language: keyof Localised): Generat
   const { names, rest } = textsOf(dataset);
   yield* names.prepare();
   yield* rest.prepare();
-  for (const by of ['name', 'ort', 'quelle'] as const) {
+  for (const by of ['name', 'ort'] as const) {
     yield* ranksBy(dataset, by, language);
     yield;
   }

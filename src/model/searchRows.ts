@@ -55,12 +55,11 @@ export function rowsLike(dataset: Dataset, query: string, most: number): BestRow
   const best = new BestRows();
   /** Many rows are of one place. */
   const places = new Map<string, number>();
-  for (let row = 0; row < dataset.length; row++) {
-    const [de, en, place] = names.at(row) as [string, string, string];
+  names.each((row, [de = '', en = '', place = '']) => {
     const there = places.get(place) ?? slipsIn(place, query, most);
     places.set(place, there);
     const rank = Math.min(slipsIn(de, query, most), slipsIn(en, query, most), there);
     if (rank < NOWHERE) best.add(row, rank);
-  }
+  });
   return best;
 }

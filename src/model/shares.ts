@@ -38,11 +38,25 @@ export function sharesOf(clusters: Clusters, index: number): readonly Share[] {
   return shares;
 }
 
-function countsOf({ first, next, categories }: Clusters, index: number): Map<number, number> {
-  const counts = new Map<number, number>();
+/** By category code; all 0 between two counts. */
+let numbers = new Uint32Array(64);
+
+function countsOf({ first, next, categories }: Clusters, index: number): [number, number][] {
+  const found: number[] = [];
   for (let row = first[index]!; row >= 0; row = next[row]!) {
     const category = categories[row]!;
-    counts.set(category, (counts.get(category) ?? 0) + 1);
+    if (category >= numbers.length) numbers = longer(numbers, category + 1);
+    if (numbers[category]!++ === 0) found.push(category);
   }
-  return counts;
+  return found.map((category) => {
+    const count = numbers[category]!;
+    numbers[category] = 0;
+    return [category, count];
+  });
+}
+
+function longer(array: Uint32Array<ArrayBuffer>, least: number): Uint32Array<ArrayBuffer> {
+  const copy = new Uint32Array(2 * least);
+  copy.set(array);
+  return copy;
 }

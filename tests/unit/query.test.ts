@@ -93,4 +93,7 @@ test('texts are made ready step by step, and read row by row', () => {
   expect([...names.prepare()]).toHaveLength(0);
   expect(names.at(0)).toEqual(['ol', 'oil', 'ulm']);
   expect(names.at(1)).toEqual(['projekt 1', '', '']);
+  const told: string[][] = [];
+  names.each((row, texts) => (told[row] = [...texts]));
+  expect(told).toEqual([names.at(0), names.at(1)]);
 });
