@@ -23,16 +23,18 @@ const UTM = new Map<number, Projected>([
 const GAUSS_KRUEGER_KEYS: ReadonlySet<CrsKey> = new Set(GAUSS_KRUEGER.values());
 const UTM_KEYS: ReadonlySet<CrsKey> = new Set(UTM.values());
 
-/** Codes of the same metres or degrees: other axes, zone before the easting, WGS 84 for ETRS89. */
+/** Codes of the same metres or degrees: other axes, zone before the easting, with heights, WGS 84 for ETRS89. */
 const SAME = new Map<number, CrsKey>([
   [4258, 'EPSG:4326'],
   [4647, 'EPSG:25832'],
   [5652, 'EPSG:25832'],
   [3044, 'EPSG:25832'],
+  [5555, 'EPSG:25832'],
   [32632, 'EPSG:25832'],
   [5650, 'EPSG:25833'],
   [5653, 'EPSG:25833'],
   [3045, 'EPSG:25833'],
+  [5556, 'EPSG:25833'],
   [32633, 'EPSG:25833'],
   [5243, 'EPSG:4839'],
   [900913, 'EPSG:3857'],

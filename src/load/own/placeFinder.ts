@@ -45,6 +45,9 @@ const MOST_SUGGESTIONS = 4;
 const MOST_GUESSES = 2000;
 const MOST_CACHED = 100_000;
 
+/** Longer than any name of a place with what stands around it. */
+const LONGEST = 200;
+
 const NO_CODES: ReadonlySet<string> = new Set();
 
 /**
@@ -83,16 +86,17 @@ export class PlaceFinder {
     return place && foundOf(place);
   }
 
-  byName(name: string, around: Around = {}): NameFinding {
-    const key = `${name}\0${around.land ?? ''}\0${around.kreis ?? ''}`;
+  byName(cell: string, { land, kreis = '' }: Around = {}): NameFinding {
+    const [name, where] = [cell.slice(0, LONGEST), kreis.slice(0, LONGEST)];
+    const key = `${name}\0${land ?? ''}\0${where}`;
     const known = this.#findings.get(key);
     if (known) return known;
-    const finding = this.#find(name, around);
+    const finding = this.#find(name, land, where);
     remember(this.#findings, key, finding);
     return finding;
   }
 
-  #find(name: string, { land, kreis }: Around): NameFinding {
+  #find(name: string, land: string | undefined, kreis: string): NameFinding {
     const named = this.#named(name);
     // A Kreis that none is called does not speak against a place.
     const codes = kreis ? this.#codesOf(kreis) : NO_CODES;

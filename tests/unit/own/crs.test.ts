@@ -77,6 +77,20 @@ describe('a name', () => {
     expect(parseCrs(name)).toBeUndefined();
   });
 
+  test('may be any text', () => {
+    const pieces = fc.constantFrom('EPSG', ':', 'utm', 'GK', '32', '4', '25832', ' ', 'zone', '\0');
+    const name = fc.oneof(
+      fc.array(pieces, { maxLength: 8 }).map((parts) => parts.join('')),
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('epsg 1 '.repeat(1e5), 'gauss'.repeat(1e5), '__proto__', 'EPSG:constructor'),
+    );
+    fc.assert(
+      fc.property(name, (text) => {
+        expect([undefined, ...CRS_KEYS]).toContain(parseCrs(text));
+      }),
+    );
+  });
+
   test('of each key is that key', () => {
     expect(CRS_KEYS.map(parseCrs)).toEqual(CRS_KEYS);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseLand } from '../../../src/load/own/land.ts';
+import { landOfAgs, parseLand } from '../../../src/load/own/land.ts';
 import { parseTable } from '../../../src/load/table.ts';
 import { shippedText } from '../shipped.ts';
 
@@ -18,6 +18,10 @@ describe.each(laender)('$key', ({ key, ags, names }) => {
       expect(parseLand(text)).toBe(key);
     },
   );
+
+  test('is what an AGS begins with', () => {
+    expect(landOfAgs(`${ags}123456`)).toEqual({ key, name: names[0] });
+  });
 
   test.each(names)('is known as %s, in capitals and after its title', (name) => {
     expect(parseLand(name)).toBe(key);
@@ -63,3 +67,10 @@ test.each([
 ])('%j is no Land', (text) => {
   expect(parseLand(text)).toBeUndefined();
 });
+
+test.each(['', '0', '00', '17', '99999', 'DE', '-1', '__proto__'])(
+  'no Land begins with %j',
+  (ags) => {
+    expect(landOfAgs(ags)).toBeUndefined();
+  },
+);
