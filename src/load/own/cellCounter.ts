@@ -4,7 +4,7 @@ import { Refusal } from './grid.ts';
 export const MOST_UNPACKED = 300_000_000;
 
 /** Empty ones between filled ones included: a small file can say far more than a browser can hold. */
-const MOST_CELLS = 50_000_000;
+const MOST_CELLS = 30_000_000;
 
 /** Counts the cells of a file. @throws Refusal beyond what is read */
 export function cellCounter(): (cells: number) => void {
