@@ -63,13 +63,20 @@ function utf16Of(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return utf16ByZeros(head);
 }
 
-/** More than one control character in a hundred bytes: a stray one does not make a text binary. */
+/** Characters below the space that stand in texts: line ends, DOS's end and RS (RFC 8142) among them. */
+const TEXT_CONTROLS = '\t\n\v\f\r\u001A\u001E';
+
+/** More than one in a hundred: a stray one does not make a text binary, nor zeros that fill up fields. */
 export function looksBinary(head: Uint8Array): boolean {
-  if (utf16Of(head)) return false;
-  // Of the bytes below the space only line ends, tab, form feed, RS (RFC 8142) and DOS's end are text.
-  const isControl = (byte: number) => byte < 32 && !(byte >= 9 && byte <= 13) && byte !== 30;
-  const controls = head.filter((byte) => isControl(byte) && byte !== 26).length;
-  return controls > head.length / 100;
+  const text = roughTextOf(head);
+  const isWide = utf16Of(head) !== undefined;
+  let [controls, zeros] = [0, 0];
+  for (const character of text) {
+    if (character >= ' ' || TEXT_CONTROLS.includes(character)) continue;
+    if (character === '\0' && !isWide) zeros++;
+    else controls++;
+  }
+  return controls * 100 > text.length || zeros * 3 > text.length;
 }
 
 /** Enough to recognise marks in ASCII by; without the byte-order mark. */

@@ -52,6 +52,10 @@ describe('a table of text', () => {
     }
   });
 
+  test('with fields that zeros fill up', () => {
+    expect(found(bytes('id;titel\0\0\0\n1;Parken\0\n2;Licht\0\0'))).toBe('csv');
+  });
+
   test('with one stray zero byte in many', () => {
     expect(found(bytes(`id;titel\n${'1;Parken\n'.repeat(50)}\0`))).toBe('csv');
   });
@@ -167,6 +171,8 @@ describe('what is refused by its kind', () => {
     ['image', hex('49492a0008000000')],
     ['image', bytes('<svg xmlns="http://www.w3.org/2000/svg">')],
     ['parquet', bytes('PAR1\x15\x04')],
+    ['binary', Uint8Array.from({ length: 600 }, (_, index) => (index % 2 ? 0 : index % 11))],
+    ['binary', new Uint8Array(600)],
     ['binary', Uint8Array.from({ length: 600 }, (_, index) => index % 256)],
   ])('%s', (kind, file) => {
     expect(found(file)).toBe(`no ${kind}`);
