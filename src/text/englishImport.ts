@@ -38,7 +38,8 @@ const read: ImportWords['read']['summary'] = (reading) => {
     decimal && `decimal ${decimal === ',' ? 'comma' : 'point'}`,
     epoch === 1904 && 'days counted from 1904',
   ].filter(Boolean);
-  const header = headerLine === undefined ? '' : ` Column names from row ${number(headerLine)}.`;
+  const header =
+    headerLine === undefined ? '' : ` Column names from row\u00A0${number(headerLine)}.`;
   return `${parts.join(', ')}.${header}`;
 };
 

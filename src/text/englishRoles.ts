@@ -61,7 +61,7 @@ export function roleReason(reason: RoleReason): string {
     case 'own-name':
       return 'named as in the atlas';
     case 'name':
-      return `${quoted(reason.word)} in its name, values fit`;
+      return `name ${quoted(reason.word)} fits`;
     case 'values':
       return `${percent(reason.share)} of the values fit`;
     case 'values-differ':

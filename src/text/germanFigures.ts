@@ -23,7 +23,7 @@ export function size(bytes: number): string {
 
 /** Far more than a name or a number has; a geometry may have thousands. */
 const LONGEST = 80;
-export const shortened = (text: string): string =>
-  text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+export const shortened = (text: string, longest = LONGEST): string =>
+  text.length > longest ? `${text.slice(0, longest)}…` : text;
 
 export const quoted = (text: string): string => `„${shortened(text)}“`;

@@ -47,7 +47,8 @@ function read({ format, encoding, delimiter, decimal, epoch, headerLine }: Readi
     decimal && `${decimal === ',' ? 'Komma' : 'Punkt'} als Dezimalzeichen`,
     epoch === 1904 && 'Tage von 1904 an gezählt',
   ].filter(Boolean);
-  const header = headerLine === undefined ? '' : ` Spaltennamen aus Zeile ${number(headerLine)}.`;
+  const header =
+    headerLine === undefined ? '' : ` Spaltennamen aus Zeile\u00A0${number(headerLine)}.`;
   return `${parts.join(', ')}.${header}`;
 }
 

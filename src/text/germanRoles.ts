@@ -62,7 +62,7 @@ export function roleReason(reason: RoleReason): string {
     case 'own-name':
       return 'heißt wie im Atlas';
     case 'name':
-      return `${quoted(reason.word)} im Namen, Werte passen`;
+      return `Name ${quoted(reason.word)} passt`;
     case 'values':
       return `${percent(reason.share)} der Werte passen`;
     case 'values-differ':

@@ -15,10 +15,7 @@ export const isMended = (what: Entry | Mended): what is Mended => 'placed' in wh
 
 /** Findings and what was mended, in the order of the rows and of their columns. */
 export function toLines({ entries, mended = [] }: Report): readonly Line[] {
-  const open = new Set(entries.map(cellKey));
-  // Of a cell that is no better than before its finding says so already.
-  const told = mended.filter((cell) => cell.placed || !open.has(cellKey(cell)));
-  const all = told.length === 0 ? entries : [...entries, ...told].sort(byPlace);
+  const all = mended.length === 0 ? entries : [...entries, ...toTell(mended, entries)].sort(byCell);
   let row = -1;
   let nth = 0;
   return all.map((what) => {
@@ -28,10 +25,16 @@ export function toLines({ entries, mended = [] }: Report): readonly Line[] {
   });
 }
 
+/** Of a cell that is no better than before its finding says so already. */
+function toTell(mended: readonly Mended[], entries: readonly Entry[]): readonly Mended[] {
+  const open = new Set(entries.map(cellKey));
+  return mended.filter((cell) => cell.placed || !open.has(cellKey(cell)));
+}
+
 const cellKey = ({ row, column }: Entry | Mended) => `${row}:${column}`;
 
 /** Where both are of one cell, what was mended comes first. */
-const byPlace = (a: Entry | Mended, b: Entry | Mended) =>
+const byCell = (a: Entry | Mended, b: Entry | Mended) =>
   a.row - b.row || a.column - b.column || Number(isMended(b)) - Number(isMended(a));
 
 export function passesFilter({ what }: Line, filter: LineFilter): boolean {
@@ -50,7 +53,8 @@ const PLACING: readonly Role[] = ['municipality', 'ags', 'latlon', 'lat', 'easti
 
 /** The column of a finding; of a row without a place one that could give it one. −1 without. */
 export function editableColumn(what: Entry | Mended, columns: readonly ReportColumn[]): number {
-  if (what.column >= 0 || isMended(what) || what.finding.kind !== 'no-place') return what.column;
+  if (what.column in columns) return what.column;
+  if (isMended(what) || what.finding.kind !== 'no-place') return -1;
   const found = PLACING.map((role) => columns.findIndex((column) => column.role === role));
   return found.find((index) => index >= 0) ?? -1;
 }

@@ -149,6 +149,6 @@ test('a share is never rounded up to all', () => {
 
 test('what was understood is one line', () => {
   expect(importWords.de.read.summary({ ...aReport(), decimal: ',', headerLine: 3 })).toBe(
-    'CSV in Windows-1252, getrennt durch Semikolon, Komma als Dezimalzeichen. Spaltennamen aus Zeile 3.',
+    'CSV in Windows-1252, getrennt durch Semikolon, Komma als Dezimalzeichen. Spaltennamen aus Zeile\u00A03.',
   );
 });
