@@ -36,9 +36,8 @@ export function slipsForgiven({ length }: string): number {
 export const lettersOf = (text: string): number => lettersIn(text, 0, text.length);
 
 function lettersIn(text: string, from: number, to: number): number {
-  const end = Math.min(to, text.length);
   let letters = 0;
-  for (let at = from; at < end; at++) letters |= 1 << (text.charCodeAt(at) % 32);
+  for (let at = from; at < to; at++) letters |= 1 << (text.charCodeAt(at) % 32);
   return letters;
 }
 
@@ -52,28 +51,49 @@ export function missingIn(letters: number, typed: number): number {
 /** Rows of the table of distances; three are enough. */
 let rows = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)];
 
+const SPACE = 32;
+
 /**
  * Slips (a letter too many, too few, another one, two swapped: Damerau and Levenshtein, no pair
  * edited twice) between what was typed and the text from one of its words on, at most `most`.
  * Half a slip more where the text goes on behind it.
+ * @param start where the text begins in a longer one @param end and where it ends
  */
-export function slipsIn(text: string, typed: string, most: number): number {
+export function slipsIn(
+  text: string,
+  typed: string,
+  most: number,
+  start = 0,
+  end = text.length,
+): number {
   const letters = lettersOf(typed);
   let best = NOWHERE;
-  for (let start = 0; start >= 0; start = text.indexOf(' ', start + 1)) {
-    const from = start === 0 ? 0 : start + 1;
-    // What is read from here on; in most places it lacks too much.
-    const window = lettersIn(text, from, from + typed.length + most);
-    if (missingIn(window, letters) > most) continue;
-    best = Math.min(best, slipsFrom(text, from, typed, Math.min(most, best)));
+  for (let from = start; from <= end; from = nextWord(text, from, end)) {
+    const to = Math.min(end, from + typed.length + most);
+    // In most places, what is read from here on lacks too much.
+    if (missingIn(lettersIn(text, from, to), letters) > most) continue;
+    best = Math.min(best, slipsFrom(text, from, to, to < end, typed, Math.min(most, best)));
     if (best <= 1) break;
   }
   return best;
 }
 
-function slipsFrom(text: string, from: number, typed: string, most: number): number {
-  const end = Math.min(text.length, from + typed.length + most);
-  const width = end - from;
+function nextWord(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && text.charCodeAt(at) !== SPACE) at++;
+  return at + 1;
+}
+
+/** @param goesOn whether the text does, behind what is read of it */
+function slipsFrom(
+  text: string,
+  from: number,
+  to: number,
+  goesOn: boolean,
+  typed: string,
+  most: number,
+): number {
+  const width = to - from;
   if (width < typed.length - most) return NOWHERE;
   if (width >= rows[0]!.length) rows = rows.map(() => new Uint8Array(2 * width));
   let [twoUp, up, row] = rows as [Uint8Array, Uint8Array, Uint8Array];
@@ -97,7 +117,6 @@ function slipsFrom(text: string, from: number, typed: string, most: number): num
     if (least > most) return NOWHERE;
     [twoUp, up, row] = [up, row, twoUp];
   }
-  const goesOn = end < text.length;
   let best = !goesOn && up[width]! <= most ? up[width]! : NOWHERE;
   for (let j = 0; j <= width; j++) if (up[j]! <= most) best = Math.min(best, up[j]! + 0.5);
   return best;

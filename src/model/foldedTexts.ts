@@ -45,13 +45,16 @@ export class FoldedTexts {
     }
   }
 
-  /** Calls back for every row with its texts, in the order of the columns. */
-  each(told: (row: number, texts: readonly string[]) => void): void {
+  /** Calls back for every text of every row: it stands in a longer one, from here to there. */
+  each(told: (row: number, text: string, from: number, to: number) => void): void {
     const width = this.#columns.length;
     for (let index = 0; index < this.#blocks.length; index++) {
-      const lines = this.#block(index).text.split('\n');
-      for (let line = 0; line + width < lines.length; line += width) {
-        told(index * BLOCK + line / width, lines.slice(line, line + width));
+      const { text } = this.#block(index);
+      let from = 0;
+      for (let line = 0; from < text.length; line++) {
+        const to = text.indexOf('\n', from);
+        told(index * BLOCK + Math.floor(line / width), text, from, to);
+        from = to + 1;
       }
     }
   }

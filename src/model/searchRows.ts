@@ -51,14 +51,12 @@ export function rowsWith(
 
 /** Rows with a name that is like the query, but for so many slips. */
 export function rowsLike(dataset: Dataset, query: string, most: number): BestRows {
-  const { names } = textsOf(dataset);
+  const ranks = new Float64Array(dataset.length).fill(NOWHERE);
+  textsOf(dataset).names.each((row, text, from, to) => {
+    ranks[row] = Math.min(ranks[row]!, slipsIn(text, query, most, from, to));
+  });
   const best = new BestRows();
-  /** Many rows are of one place. */
-  const places = new Map<string, number>();
-  names.each((row, [de = '', en = '', place = '']) => {
-    const there = places.get(place) ?? slipsIn(place, query, most);
-    places.set(place, there);
-    const rank = Math.min(slipsIn(de, query, most), slipsIn(en, query, most), there);
+  ranks.forEach((rank, row) => {
     if (rank < NOWHERE) best.add(row, rank);
   });
   return best;
