@@ -1,27 +1,30 @@
+import { isFilled } from './filled.ts';
 import { DELIMITERS } from './grid.ts';
 import type { Delimiter, GridRow } from './grid.ts';
 import { findQuoting, HEAD, readAll } from './quoting.ts';
 import { RecordScanner } from './recordScanner.ts';
 import { textStart } from './textStart.ts';
 
-/** What cuts the head of the text into the most even and cleanest table; `,` where nothing does. */
+/** What cuts the head of the text into the most even and cleanest table; `,` for a single column. */
 export function findDelimiter(text: string): Delimiter {
   const { at, delimiter: said } = textStart(text);
   if (said) return said;
   const head = text.slice(at, at + HEAD);
   const isWhole = at + HEAD >= text.length;
-  const best = DELIMITERS.map((delimiter) => {
+  const scored = DELIMITERS.map((delimiter) => {
     const rows = [...readAll(new RecordScanner(head, delimiter, findQuoting(head, delimiter)))];
     return { delimiter, score: score(isWhole ? rows : rows.slice(0, -1), delimiter) };
-  }).reduce((best, other) => (other.score > best.score ? other : best));
-  return best.score > 0 ? best.delimiter : ',';
+  });
+  return scored.reduce((best, other) => (other.score > best.score ? other : best)).delimiter;
 }
 
 /** From 0 to 1. */
 function score(rows: readonly GridRow[], delimiter: Delimiter): number {
-  const sound = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const whole = sound.filter(({ faults }) => !faults);
-  return evenness(whole, sound.length) * cleanness(whole, delimiter);
+  const filled = rows.filter(({ cells }) => cells.some(isFilled));
+  // Nothing but delimiters: those of that kind.
+  if (filled.length === 0) return evenness(rows, rows.length);
+  const whole = filled.filter(({ faults }) => !faults);
+  return evenness(whole, filled.length) * cleanness(whole, delimiter);
 }
 
 /** How much the rows agree in having so many cells, and not just one. */
