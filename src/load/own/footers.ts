@@ -5,40 +5,69 @@ import type { GridRow } from './grid.ts';
 const TOTAL =
   /^(?:summen?|(?:zwischen|gesamt|end)summe|gesamt|insgesamt|gesamtergebnis|gesamtzahl|(?:grand )?total|sum)(?:\s*[:(].*|\s+\d{4})?$/i;
 
-/** Begins a line about the table. */
-const NOTE =
-  /^(?:(?:(?:daten)?quellen?|hinweise?|anmerkung(?:en)?|erläuterung(?:en)?|legende|fußnoten?|lizenz|herausgeber|kontakt|stand|erstellt|sources?|notes?)\s*:|(?:stand|erstellt am)\b.*\d|©|\(c\)|copyright\b|[*¹²³])/i;
+const MONTH = 'jan|feb|m(?:är|ar)|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[zc]';
+const DAY = `(?:vom |am )?(?:\\d{1,2}[.] ?)?(?:\\d{1,2}[./]|(?:${MONTH})\\p{L}*[.]?)? ?\\d{4}`;
+
+/** Begins a line about the table: what ends in a colon, a day, a sign of copyright or of a footnote. */
+const NOTE = new RegExp(
+  `^(?:(?:(?:daten)?quellen?|hinweise?|anmerkung(?:en)?|erläuterung(?:en)?|legende|fußnoten?|lizenz|herausgeber|kontakt|stand|erstellt|sources?|notes?) ?:|(?:stand|erstellt) ${DAY}$|©|\\(c\\)|copyright\\b|[*¹²³])`,
+  'iu',
+);
+
+const FIGURES = /^[-+]?[\d.,\s]+[%€]?$/;
 
 /** Lines at the end that are looked at. */
 const MOST = 20;
 
+/** What the rows are like that are none of these. */
+interface Usual {
+  /** Cells that are filled. */
+  readonly fill: number;
+  /** Columns that nearly every row fills. */
+  readonly columns: readonly number[];
+}
+
 /**
- * How many of the last rows are totals, sources and notes. The word alone does not do: they are also
- * far emptier than the others.
+ * How many of the last rows are totals, sources and notes. The word alone does not do: they also are
+ * emptier than the others.
  */
 export function countFooters(rows: readonly GridRow[]): number {
-  const others = sample(rows).filter((row) => !startsFooter(row));
-  const typical = typicalFill(others);
-  const keys = countByColumn(others).map((count) => count >= 0.9 * others.length);
+  const usual = usualOf(sample(rows));
   let footers = 0;
   for (let count = 1; count <= Math.min(MOST, rows.length - 1); count++) {
     const row = rows[rows.length - count]!;
-    if (startsFooter(row) && isEmptier(row, keys, typical)) footers = count;
-    // A line that goes on with a note.
-    else if (countFilled(row) > 1 || typical < 3) break;
+    if (isFooter(row, usual)) footers = count;
+    // It may go on with a note.
+    else if (countFilled(row) > 1 || usual.fill < 3) break;
   }
   return footers;
 }
 
-function startsFooter({ cells }: GridRow): boolean {
-  const first = cells.find(isFilled)?.trim() ?? '';
-  return TOTAL.test(first) || NOTE.test(first);
+function usualOf(rows: readonly GridRow[]): Usual {
+  const sound = rows.filter((row) => countFilled(row) > 1 && !kindOf(firstOf(row)));
+  const fill = typicalFill(sound);
+  const others = sound.filter((row) => countFilled(row) > fill / 2);
+  const columns = countByColumn(others).flatMap((count, column) =>
+    count >= 0.9 * others.length ? [column] : [],
+  );
+  return { fill, columns };
 }
 
-/** Whether most columns that others fill are empty, besides that of the word. */
-function isEmptier(row: GridRow, keys: readonly boolean[], typical: number): boolean {
+const firstOf = ({ cells }: GridRow): string => cells.find(isFilled)?.trim() ?? '';
+
+function kindOf(text: string): 'total' | 'note' | undefined {
+  if (TOTAL.test(text)) return 'total';
+  return NOTE.test(text) ? 'note' : undefined;
+}
+
+function isFooter(row: GridRow, { fill, columns }: Usual): boolean {
+  const kind = kindOf(firstOf(row));
+  if (!kind) return false;
   const first = row.cells.findIndex(isFilled);
-  const needed = keys.flatMap((isKey, column) => (isKey && column !== first ? [column] : []));
-  const empty = needed.filter((column) => !isFilled(row.cells[column])).length;
-  return needed.length > 0 ? empty >= needed.length / 2 : countFilled(row) <= 0.4 * typical;
+  const needed = columns.filter((column) => column !== first);
+  const empty = needed.filter((column) => !isFilled(row.cells[column]));
+  if (needed.length === 0) return countFilled(row) <= 0.4 * fill;
+  // Sums may stand in many columns, but nothing else.
+  const isSums = row.cells.slice(first + 1).every((cell) => !isFilled(cell) || FIGURES.test(cell));
+  return kind === 'total' && isSums ? empty.length > 0 : empty.length >= needed.length / 2;
 }

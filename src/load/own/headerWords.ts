@@ -1,38 +1,41 @@
+import { LEVELS, matchName } from './columnName.ts';
 import { ROLES } from './roles.ts';
 
-/** Names that columns of lists have in German offices and in the data of others. */
-const NAMES = `
-  id nr lfd kennung kennziffer schlüssel code key objectid fid gid uuid nummer
-  name titel title bezeichnung projekt projektname projekttitel project vorhaben maßnahme massnahme thema label
-  beschreibung kurzbeschreibung description inhalt zusammenfassung summary ziel ziele text
-  kategorie category handlungsfeld themenfeld bereich sektor rubrik typ type art gruppe group klasse tags schlagworte
-  status stand phase umsetzungsstand
-  start beginn anfang von ab ende end bis datum date zeit time jahr year monat laufzeit zeitraum startdatum enddatum start_date end_date
-  lat latitude breite breitengrad lon lng long longitude länge laenge längengrad laengengrad x y easting northing
-  rechtswert hochwert ostwert nordwert koordinaten koordinate geom geometry geometrie wkt geojson shape the_geom location lage standort
-  ort ortsname gemeinde kommune stadt stadtteil ortsteil bezirk stadtbezirk quartier city town municipality place gebiet region
-  plz postleitzahl straße strasse hausnummer hausnr adresse anschrift address street zip
-  ags ars rs kreis landkreis land bundesland nuts state country staat
-  link url website webseite homepage internet www quelle source e-mail email mail telefon tel kontakt ansprechpartner
-  träger partner förderung fördersumme fördergeber förderprogramm programm programme kosten budget summe betrag eur euro
-  wert value anzahl menge einwohner fläche größe
-  bemerkung bemerkungen anmerkung anmerkungen notiz note hinweis kommentar comment icon farbe color colour bild foto image
-  technik technologie technologien zuständig zuständigkeit amt fachbereich organisation institution
+/** Names of columns that mean nothing to the atlas. */
+const OTHERS = `
+  adresse anschrift address straße strasse street hausnummer hausnr hnr ortsteil stadtteil bezirk stadtbezirk
+  quartier region gebiet lage telefon tel fax mail email ansprechpartner ansprechperson kontakt contact
+  träger projektträger betreiber partner auftraggeber antragsteller zuwendungsempfänger zuständig zuständigkeit
+  amt fachbereich abteilung dezernat organisation institution unternehmen firma verein
+  förderung förderer fördergeber fördersumme förderquote kosten gesamtkosten budget summe betrag eur euro
+  wert value anzahl menge einheit einwohner bevölkerung fläche größe höhe tiefe preis prozent
+  laufzeit zeitraum monat tag uhrzeit öffnungszeiten stichtag priorität ziel ziele zielgruppe nutzen
+  bild foto image farbe color colour gruppe group klasse tags schlagwort schlagworte schlagwörter stichworte
+  code key schlüssel lizenz license version sprache geändert created updated
 `;
-const KNOWN: ReadonlySet<string> = new Set([...NAMES.trim().split(/\s+/), ...ROLES]);
+const KNOWN: ReadonlySet<string> = new Set([...OTHERS.trim().split(/\s+/), ...ROLES]);
 
 /** What compounds end in: `Förderbeginn`, `Maßnahmentitel`. */
 const ENDINGS =
-  /(?:name|titel|nummer|nr|datum|jahr|art|typ|ort|status|beginn|ende|kosten|summe|link|url|code|schlüssel|bezeichnung|beschreibung|kategorie|feld|stadt|kreis|land|wert|grad|zahl|id)$/;
+  /(?:name|titel|nummer|nr|datum|jahr|art|typ|ort|status|stand|beginn|start|ende|kosten|summe|link|url|code|schlüssel|bezeichnung|beschreibung|kategorie|gruppe|träger|feld|bereich|adresse|wert|grad|zahl|anteil|id)$/;
 
-/** 2 for a name that columns have, 1 for one made of such words, 0 for any other text. */
+/** Of a name; more are a sentence. */
+const MOST_WORDS = 5;
+
+/** 2 for a name that columns have, 1 for one with such a word in it, 0 for any other text. */
 export function familiarity(text: string): 0 | 1 | 2 {
+  // Without units and footnotes: `Kosten (EUR)*`.
   const name = text
     .trim()
     .toLowerCase()
-    .replace(/\s*[([].*[)\]]$/, '')
-    .replace(/[.:*]+$/, '');
-  if (KNOWN.has(name)) return 2;
-  const words = name.split(/[^\p{L}\d]+/u);
-  return words.length <= 4 && words.some((word) => KNOWN.has(word) || ENDINGS.test(word)) ? 1 : 0;
+    .replace(/\s*[([][^()[\]]*[)\]]/g, '')
+    .replace(/[\s.:*]+$/, '');
+  const matches = matchName(name);
+  // `Gemeinde 17` is a value as likely as a name.
+  const level = /\d/.test(name) ? LEVELS.alone : LEVELS.qualified;
+  if (KNOWN.has(name) || matches.some((match) => match.level >= level)) return 2;
+  const words = name.split(/[^\p{L}\d]+/u, MOST_WORDS + 1);
+  if (words.length > MOST_WORDS) return 0;
+  const isNamed = words.some((word) => KNOWN.has(word) || ENDINGS.test(word));
+  return isNamed || matches.length > 0 ? 1 : 0;
 }
