@@ -19,6 +19,18 @@ export function rankOf(text: string, typed: string): number {
   return hasWord(text, typed) ? WORD_BEGINS : INSIDE;
 }
 
+const [SPACE, LINE_FEED] = [32, 10];
+
+/** How a line of a text holds what was typed at this place of it; the best of all its places counts. */
+export function rankAt(text: string, typed: string, at: number): number {
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at + typed.length);
+  const ends = at + typed.length === text.length || after === LINE_FEED;
+  if (at === 0 || before === LINE_FEED) return ends ? WHOLE : BEGINS;
+  if (before !== SPACE) return INSIDE;
+  return ends || after === SPACE ? WORDS : WORD_BEGINS;
+}
+
 /** Whether a word of the text begins so. */
 export function hasWord(text: string, typed: string): boolean {
   return text.startsWith(typed) || text.includes(` ${typed}`);
@@ -50,8 +62,6 @@ export function missingIn(letters: number, typed: number): number {
 
 /** Rows of the table of distances; three are enough. */
 let rows = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)];
-
-const SPACE = 32;
 
 /**
  * Slips (a letter too many, too few, another one, two swapped: Damerau and Levenshtein, no pair

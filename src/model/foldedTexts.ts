@@ -59,11 +59,16 @@ export class FoldedTexts {
     }
   }
 
-  /** The texts of one row, in the order of the columns. */
-  at(row: number): string[] {
-    const { text, ends } = this.#block(Math.floor(row / BLOCK));
-    const place = row % BLOCK;
-    return text.slice(place > 0 ? ends[place - 1] : 0, ends[place]! - 1).split('\n');
+  /** Calls back for each place where the word stands, in a text that is a line of a longer one. */
+  eachPlace(word: string, found: (row: number, text: string, at: number) => void): void {
+    for (let index = 0; index < this.#blocks.length; index++) {
+      const { text, ends } = this.#block(index);
+      let row = 0;
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        while (ends[row]! <= at) row++;
+        found(index * BLOCK + row, text, at);
+      }
+    }
   }
 
   #block(index: number): Block {

@@ -1,4 +1,4 @@
-import { INSIDE, NOWHERE, SCATTERED, rankOf, slipsIn } from './closeness.ts';
+import { NOWHERE, SCATTERED, rankAt, slipsIn } from './closeness.ts';
 import type { Dataset } from './columns.ts';
 import { matching, textsOf } from './query.ts';
 
@@ -38,13 +38,13 @@ export function rowsWith(
   worst: number,
   passes: (row: number) => boolean,
 ): BestRows {
-  const { names } = textsOf(dataset);
+  const ranks = new Float64Array(dataset.length).fill(SCATTERED);
+  textsOf(dataset).names.eachPlace(query, (row, text, at) => {
+    ranks[row] = Math.min(ranks[row]!, rankAt(text, query, at));
+  });
   const best = new BestRows();
   matching(dataset, query).forEach((matches, row) => {
-    if (matches === 0) return;
-    const named = Math.min(...names.at(row).map((name) => rankOf(name, query)));
-    const rank = named > INSIDE ? SCATTERED : named;
-    if (rank <= worst) best.add(row, rank, passes(row));
+    if (matches && ranks[row]! <= worst) best.add(row, ranks[row]!, passes(row));
   });
   return best;
 }

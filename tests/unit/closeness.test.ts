@@ -9,6 +9,7 @@ import {
   WORD_BEGINS,
   lettersOf,
   missingIn,
+  rankAt,
   rankOf,
   slipsForgiven,
   slipsIn,
@@ -24,6 +25,21 @@ test.each([
   ['ulm', 'hof', NOWHERE],
 ])('%s holds %s as near as %d', (text, typed, rank) => {
   expect(rankOf(text, typed)).toBe(rank);
+});
+
+test('the best of all places at which a line holds what was typed is how it holds it', () => {
+  const lines = fc.array(fc.stringMatching(/^([ab]{1,2} ?){0,4}$/), { maxLength: 4 });
+  fc.assert(
+    fc.property(lines, fc.stringMatching(/^[ab]( ?[ab]){0,2}$/), (texts, typed) => {
+      const whole = texts.map((text) => `${text}\n`).join('');
+      const best = texts.map(() => NOWHERE);
+      for (let at = whole.indexOf(typed); at >= 0; at = whole.indexOf(typed, at + 1)) {
+        const line = whole.slice(0, at).split('\n').length - 1;
+        best[line] = Math.min(best[line]!, rankAt(whole, typed, at));
+      }
+      expect(best).toEqual(texts.map((text) => rankOf(text, typed)));
+    }),
+  );
 });
 
 describe('slips', () => {
