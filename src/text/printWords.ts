@@ -22,6 +22,8 @@ const de = {
   ownData: 'Eigene Daten: ohne Lizenzangabe',
   noMap: 'Die Karte war beim Drucken noch nicht geladen.',
   none: 'Dazu gibt es kein Projekt.',
+  first: (shown: string, all: string) =>
+    `Hier stehen die ersten ${shown} von ${all} Projekten. Alle gibt es im Atlas unter „Herunterladen“.`,
 };
 
 export type PrintWords = typeof de;
@@ -46,6 +48,8 @@ const en: PrintWords = {
   ownData: 'Own data: no licence stated',
   noMap: 'The map had not loaded yet when this was printed.',
   none: 'No project fits.',
+  first: (shown, all) =>
+    `These are the first ${shown} of ${all} projects. All of them are in the atlas under “Download”.`,
 };
 
 export const printWords: Record<Language, PrintWords> = { de, en };

@@ -1,4 +1,5 @@
 import type { PictureContent } from '../../save/picture.ts';
+import { sharesIn } from '../../model/shares.ts';
 import { toQrCode } from '../../save/qr.ts';
 import { whose } from '../../model/whose.ts';
 import type { Atlas } from '../../state/atlas.svelte.ts';
@@ -21,14 +22,18 @@ export function pictureContent(atlas: Atlas, link: string, day: number): Picture
     `${own.madeOn(words.time.day(day))}.`,
   ];
   const withoutPlace = tally.passing.length - tally.placed;
+  const { named, more } = passingCategories(atlas);
   return {
     title: words.title,
     dataDay: of.atlas ? words.dataDay(data.dataDay) : '',
     sentence,
     categoriesHead: own.categories,
-    categories: passingCategories(atlas),
+    categories: named,
     ring: own.ring,
-    notes: withoutPlace > 0 ? [own.withoutPlace(words.number(withoutPlace))] : [],
+    notes: [
+      ...(more > 0 ? [words.map.moreCategories(more)] : []),
+      ...(withoutPlace > 0 ? [own.withoutPlace(words.number(withoutPlace))] : []),
+    ],
     chairsHead: words.dmk.chair,
     chairs: chairRows(atlas),
     foot: [
@@ -41,16 +46,21 @@ export function pictureContent(atlas: Atlas, link: string, day: number): Picture
   };
 }
 
-/** Those with passing projects, with how many these are. */
+/**
+ * Categories with passing projects and how many these are: of very many the largest, which a ring
+ * on the map tells apart too, and the number of the others.
+ */
 export function passingCategories({ data: { dataset }, tally, words }: Atlas) {
   const { codes, options } = dataset.facets.category;
   const counts = new Uint32Array(options.length);
   for (const row of tally.passing) counts[codes[row]!]!++;
-  return options.flatMap((option, code) => {
-    const count = counts[code]!;
-    if (count === 0) return [];
-    return [{ code, option, name: words.option('category', option), count: words.number(count) }];
+  const present = counts.reduce((sum, count) => sum + Math.min(1, count), 0);
+  const named = sharesIn(counts.entries()).flatMap(({ category: code, value }) => {
+    const option = options[code];
+    if (!option) return [];
+    return [{ code, option, name: words.option('category', option), count: words.number(value) }];
   });
+  return { named, more: present - named.length };
 }
 
 /** The terms of the chair in the window, and what it holds beyond them. */
