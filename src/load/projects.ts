@@ -11,7 +11,7 @@ import type { RecordReader } from './records.ts';
 export const STATUSES = ['running', 'pilot', 'planned', 'completed'] as const;
 
 /** The programme whose model projects run until their end without a status being reported. */
-const FEDERAL_PROGRAMME = 'mpsc';
+export const FEDERAL_PROGRAMME = 'mpsc';
 
 /** Columns without which a file is no list of projects. */
 const NEEDED = ['id', 'title_de', 'category'];

@@ -1,44 +1,10 @@
 import { hasPlace, optionsAt } from '../model/columns.ts';
+import { DATA_COLUMNS } from '../model/dataColumns.ts';
+import type { DataColumn } from '../model/dataColumns.ts';
 import type { Dataset, Facet, TextField } from '../model/columns.ts';
 import { toLat, toLng } from '../model/mercator.ts';
 import type { LngLat } from '../model/mercator.ts';
 import type { Cell } from './csv.ts';
-
-/** The columns of data/projects.csv by name and in order. */
-export const DATA_COLUMNS = [
-  'id',
-  'programme',
-  'title_de',
-  'title_en',
-  'summary_de',
-  'summary_en',
-  'municipality',
-  'members',
-  'member_ags',
-  'level',
-  'ags',
-  'land',
-  'category',
-  'technologies',
-  'status',
-  'status_as_of',
-  'start',
-  'start_meaning',
-  'end',
-  'published',
-  'lon',
-  'lat',
-  'location_meaning',
-  'funding_eur',
-  'funding_kind',
-  'funding_note',
-  'group',
-  'source_title',
-  'source_url',
-  'source_date',
-  'note',
-] as const;
-export type DataColumn = (typeof DATA_COLUMNS)[number];
 
 /** The columns that are facets; the others are text or numbers. */
 export const FACET_OF = new Map<DataColumn, Facet>([

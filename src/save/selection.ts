@@ -3,7 +3,8 @@ import { optionsAt } from '../model/columns.ts';
 import { toIso } from '../model/day.ts';
 import { whose } from '../model/whose.ts';
 import type { Cell } from './csv.ts';
-import { DATA_COLUMNS, FACET_OF, recordAt } from './record.ts';
+import { DATA_COLUMNS } from '../model/dataColumns.ts';
+import { FACET_OF, recordAt } from './record.ts';
 
 export const LICENCE = 'CC BY 4.0';
 export const LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/';

@@ -3,7 +3,7 @@ import type { FeatureCollection, Point } from 'geojson';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { toGeoJson } from '../../src/save/geojson.ts';
-import { DATA_COLUMNS } from '../../src/save/record.ts';
+import { DATA_COLUMNS } from '../../src/model/dataColumns.ts';
 import { aDataset } from './aDataset.ts';
 import { aSelection } from './aSelection.ts';
 import { shippedDataset, shippedText } from './shipped.ts';

@@ -1,4 +1,4 @@
-import { DATA_COLUMNS } from '../../save/record.ts';
+import { DATA_COLUMNS } from '../../model/dataColumns.ts';
 import { ROLES } from './roles.ts';
 import type { Role, RoleGuess } from './roles.ts';
 

@@ -86,6 +86,11 @@ export class PlaceFinder {
     return place && foundOf(place);
   }
 
+  /** A place that was found, as one that can be picked. */
+  choiceOf({ ags }: FoundPlace): PlaceChoice {
+    return choiceOf(this.#byAgs.get(ags)!);
+  }
+
   byName(cell: string, { land, kreis = '' }: Around = {}): NameFinding {
     const [name, where] = [cell.slice(0, LONGEST), kreis.slice(0, LONGEST)];
     const key = `${name}\0${land ?? ''}\0${where}`;

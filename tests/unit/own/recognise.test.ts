@@ -6,7 +6,7 @@ import { ROLES, SHARED_ROLES } from '../../../src/load/own/roles.ts';
 import type { RoleGuess, Table } from '../../../src/load/own/roles.ts';
 import { toGeoJson } from '../../../src/save/geojson.ts';
 import { projectCsv, projectCsvForExcel } from '../../../src/save/projectCsv.ts';
-import { DATA_COLUMNS } from '../../../src/save/record.ts';
+import { DATA_COLUMNS } from '../../../src/model/dataColumns.ts';
 import { aSelection } from '../aSelection.ts';
 import { aTable, ofColumns } from './aTable.ts';
 
