@@ -77,6 +77,8 @@ export class Atlas {
   readonly embedded = $derived(this.#view.mode === 'einbettung');
   readonly pace = $derived(this.#view.pace ?? 'fenster');
   readonly columns: readonly TableColumn[] = $derived(this.#view.columns ?? DEFAULT_COLUMNS);
+  /** Of a file that the link names, as it stands there: not judged yet. */
+  readonly dataAddress = $derived(this.#view.data);
   readonly #project = $derived(this.#view.project);
   readonly #meeting = $derived(this.#view.meeting);
 
