@@ -43,7 +43,11 @@ export const LATER: readonly RegExp[] = [
   /^(LongList|LongFacet)\b/,
   // What answers to the pointer comes when the first map is painted, the small print with the list.
   /^(Pointing|NearMe)\b/,
+  // A visitor's own files: their worker with what reads each format, the report, the list of them.
+  /^(Import|OwnDataGroup|DropOverlay|importWorker|geoJson|topoJson|workbook)\b/,
   /^(FirstSteps|SiteLinks|Terms|WaysOut|NoticeList)\b/,
+  // Long lists come with own data.
+  /^(LongFacet|LongList)\b/,
 ];
 
 const CODE = ['.js', '.mjs', '.css'];

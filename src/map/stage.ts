@@ -144,6 +144,11 @@ export class Stage {
     };
   }
 
+  /** What the clusters' rows are rows of: for a moment still what was shown before. */
+  get dataset(): Dataset {
+    return this.#shown.dataset;
+  }
+
   /** Rows of a cluster. @param most gives no more than so many of them, whichever */
   rowsOf(index: number, most?: number): number[] {
     const exists = index >= 0 && index < this.#clusters.length;

@@ -179,6 +179,7 @@ export const de = {
   sample: 'Eine Stichprobe, keine Rangliste. Erfasst ist, was sich belegen ließ.',
   licence: 'Texte und Daten des Atlas: CC BY 4.0',
   header: {
+    open: 'Daten laden',
     layout: 'Ansicht',
     layouts: { karte: 'Karte', tabelle: 'Tabelle' },
     menu: 'Menü',

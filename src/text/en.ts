@@ -209,6 +209,7 @@ export const en: Words = {
   sample: 'A sample, not a ranking. It holds what could be sourced.',
   licence: 'Texts and data of the atlas: CC BY 4.0',
   header: {
+    open: 'Load data',
     layout: 'View',
     layouts: { karte: 'Map', tabelle: 'Table' },
     menu: 'Menu',

@@ -1,0 +1,225 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import Papa from 'papaparse';
+import type { Locator } from '@playwright/test';
+import { PHONE, expect, newAtlas, test, type AtlasPage } from './atlasPage.ts';
+
+const LIST = [
+  'Projekt;Gemeinde;AGS;Thema;Status;Beginn;Breite;Länge;Kosten',
+  'Parkleitsystem;Ulm;08421000;Verkehr & Parken;läuft;01.05.2021;48,4011;9,9876;12.500,50',
+  'Baumkataster;Erbach;8425039;Grünflächen;geplant;2024;48,3294;9,8876;',
+  '<img src=x onerror=alert(1)>;Langenau;08425072;<b>Licht</b>;läuft;05/2023;48,4979;10,1203;',
+  'Dachbegrünung;Westhausen;;Grünflächen;;;;;',
+  'Schreibfehler;Ulm;08421000;Grünflächen;läuft;2022;4840,11;9,99;',
+].join('\r\n');
+
+/** As Excel on a German computer writes it: Windows-1252. */
+const latin1 = (text: string) => Buffer.from(text, 'latin1');
+
+const report = ({ page }: AtlasPage) => page.getByRole('region', { name: 'Import-Protokoll' });
+
+async function expectLaw(part: Locator, rows: number, placed: number): Promise<void> {
+  await expect(part).toHaveAttribute('data-placed', String(placed));
+  await expect(part).toHaveAttribute('data-rows', String(rows));
+  await expect(part).toHaveAttribute('data-listed', String(rows - placed));
+}
+
+/** Drops files as a file manager does. */
+async function drop({ page }: AtlasPage, name: string, bytes: Buffer): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([file, data]) => {
+      const held = new DataTransfer();
+      const content = Uint8Array.from(atob(data!), (sign) => sign.charCodeAt(0));
+      held.items.add(new File([content], file!));
+      return held;
+    },
+    [name, bytes.toString('base64')],
+  );
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    await page.dispatchEvent('body', type, { dataTransfer: transfer });
+  }
+}
+
+const choose = ({ page }: AtlasPage, name: string, buffer: Buffer) =>
+  page.locator('input[type=file]').first().setInputFiles({ name, mimeType: '', buffer });
+
+test('a planner drops a list, mends a row, takes it back, filters, downloads and loads it again', async ({
+  atlas,
+}) => {
+  const { page } = atlas;
+  await atlas.open();
+  await drop(atlas, 'projekte.csv', latin1(LIST));
+  const read = report(atlas);
+  await expect(read).toHaveAttribute('data-state', 'question');
+  await expectLaw(read, 5, 3);
+  await expect(read).toContainText('Windows-1252');
+
+  // A typing error is mended in its place, and taken back.
+  const row = read.getByRole('row').filter({ hasText: '4840,11' });
+  await row.getByRole('button', { name: /4840,11/ }).click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('48,4011');
+  await page.keyboard.press('Enter');
+  await expectLaw(read, 5, 4);
+  await read.getByRole('button', { name: 'Rückgängig' }).click();
+  await expectLaw(read, 5, 3);
+
+  // Westhausen is three places.
+  const asked = read.getByRole('row').filter({ hasText: 'Westhausen' });
+  await asked.getByRole('button', { name: /Ostalbkreis/ }).click();
+  await expectLaw(read, 5, 4);
+
+  await read.getByRole('button', { name: 'Auf der Karte zeigen' }).click();
+  await expect(read).toHaveCount(0);
+  await expect(atlas.sentence).toHaveText(/^178 von 178 Projekten/);
+  await expect(atlas.option('Kategorie', 'Grünflächen')).toBeVisible();
+
+  // Only the own file, of which only the green is wanted.
+  await page.getByRole('checkbox', { name: 'Smart-City-Atlas' }).click();
+  await expect(atlas.sentence).toHaveText(/^5 von 5 Projekten/);
+  await atlas.choose('Kategorie', 'Grünflächen');
+  await expect(atlas.sentence).toHaveText(/^3 von 5 Projekten/);
+  await expect(atlas.map).toHaveAttribute('data-shown', '2');
+
+  await page.getByRole('button', { name: 'Herunterladen', exact: true }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV', exact: true }).click();
+  const file = await download;
+  const text = await readFile(await file.path(), 'utf8');
+  await page.keyboard.press('Escape');
+  const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+  expect(data.map(({ title_de }) => title_de).sort()).toEqual([
+    'Baumkataster',
+    'Dachbegrünung',
+    'Schreibfehler',
+  ]);
+
+  await choose(atlas, 'wieder.csv', Buffer.from(text));
+  await expect(report(atlas)).toHaveAttribute('data-state', 'done');
+  await expectLaw(report(atlas), 3, 2);
+  expect(atlas.foreignRequests()).toEqual([]);
+  expect(await atlas.stored()).toEqual([]);
+});
+
+test('what a file says stays text, and nothing in it runs', async ({ atlas }) => {
+  const { page } = atlas;
+  await atlas.open();
+  await choose(atlas, '<img src=x onerror=alert(1)>.csv', latin1(LIST));
+  await expect(report(atlas)).toContainText('<img src=x onerror=alert(1)>.csv');
+  await report(atlas).getByRole('button', { name: 'Auf der Karte zeigen' }).click();
+  await page.getByRole('combobox', { name: 'Ort, Projekt oder Thema suchen' }).fill('onerror');
+  await page.keyboard.press('Enter');
+  await expect(atlas.rows.filter({ hasText: '<img src=x onerror=alert(1)>' })).toHaveCount(1);
+  await expect(page.locator('img[src="x"]')).toHaveCount(0);
+});
+
+for (const [address, words] of [
+  ['javascript:alert(1)', /beginnt nicht mit https/],
+  ['https://daten.example.de/liste.csv', /nicht freigegeben/],
+  ['//daten.example.de/liste.csv', /./],
+] as const) {
+  test(`the link's data from ${address} is refused in words and not requested`, async ({
+    atlas,
+  }) => {
+    await atlas.open(`#daten=${encodeURIComponent(address)}`);
+    await expect(report(atlas).getByRole('alert')).toHaveText(words);
+    await expect(report(atlas)).toHaveAttribute('data-state', 'refused');
+    expect(atlas.foreignRequests()).toEqual([]);
+  });
+}
+
+test('a path of the same origin in the link is shown at once', async ({ atlas }) => {
+  await atlas.open('#daten=data/projects.csv');
+  await expect(atlas.sentence).toHaveText(/^346 von 346 Projekten/);
+  await expect(report(atlas)).toHaveCount(0);
+  expect(atlas.link()).toMatchObject({ daten: 'data/projects.csv' });
+});
+
+test('a PDF is refused by name, and the atlas goes on', async ({ atlas }) => {
+  await atlas.open();
+  await choose(atlas, 'bericht.csv', Buffer.from('%PDF-1.7\n%âãÏÓ\n', 'latin1'));
+  await expect(report(atlas)).toHaveAttribute('data-state', 'refused');
+  await expect(report(atlas).getByRole('alert')).toContainText('PDF');
+});
+
+test('by keyboard alone: paste a table, answer a question, see it on the map', async ({
+  atlas,
+}) => {
+  const { page } = atlas;
+  await atlas.open();
+  const open = page.getByRole('button', { name: 'Daten laden', exact: true });
+  await atlas.tabTo(open);
+  await page.keyboard.press('Enter');
+  const field = page.getByRole('textbox', { name: 'Tabelle einfügen' });
+  await atlas.tabTo(field);
+  await page.keyboard.insertText('Projekt\tOrt\nBrücke\tWesthausen\nTurm\tUlm\n');
+  await atlas.tabTo(page.getByRole('button', { name: 'Tabelle lesen' }));
+  await page.keyboard.press('Enter');
+  await expectLaw(report(atlas), 2, 1);
+  await atlas.tabTo(report(atlas).getByRole('button', { name: /Ostalbkreis/ }));
+  await page.keyboard.press('Enter');
+  await expectLaw(report(atlas), 2, 2);
+  await atlas.tabTo(
+    report(atlas).getByRole('button', { name: 'Auf der Karte zeigen' }),
+    'Shift+Tab',
+  );
+  await page.keyboard.press('Enter');
+  await expect(atlas.sentence).toHaveText(/^175 von 175 Projekten/);
+});
+
+test('a list of 100,000 rows reaches the map, and the page answers meanwhile', async ({
+  atlas,
+}) => {
+  const places = ['Ulm', 'Erbach', 'Langenau', 'Blaustein'];
+  const rows = Array.from({ length: 100_000 }, (_, row) => {
+    const [lat, lng] = [47.5 + (row % 7000) / 1000, 7 + (row % 7919) / 1200];
+    const comma = (degrees: number) => degrees.toFixed(4).replace('.', ',');
+    const year = 2015 + (row % 11);
+    return `${row};Projekt ${row};${places[row % 4]};08421000;Thema ${row % 12};01.05.${year};;${comma(lat)};${comma(lng)}`;
+  });
+  const csv = ['id;titel;ort;ags;kategorie;beginn;ende;breite;laenge', ...rows].join('\r\n');
+  const { page } = atlas;
+  await atlas.open();
+  await page.evaluate(() => {
+    const seen: number[] = [];
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.push(duration);
+    }).observe({ type: 'longtask' });
+  });
+  const begun = Date.now();
+  await choose(atlas, 'gross.csv', latin1(csv));
+  await expect(report(atlas)).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
+  await expectLaw(report(atlas), 100_000, 100_000);
+  await report(atlas).getByRole('button', { name: 'Auf der Karte zeigen' }).click();
+  await expect(atlas.map).toHaveAttribute('data-shown', '100171', { timeout: 60_000 });
+  const took = Date.now() - begun;
+  const longest = await page.evaluate(() =>
+    Math.max(0, ...(window as unknown as { seen: number[] }).seen),
+  );
+  test.info().annotations.push({
+    type: 'measured',
+    description: `${took} ms to the map, longest task ${Math.round(longest)} ms`,
+  });
+  await expect(atlas.sentence).toHaveText(/^100\.173 von 100\.173 Projekten/);
+  await atlas.choose('Kategorie', 'Thema 3');
+  await expect(atlas.sentence).toHaveText(/^8\.33\d von 100\.173 Projekten/);
+});
+
+for (const [size, options] of [
+  ['desk', {}],
+  ['phone', PHONE],
+] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in the report at a ${size} in ${colorScheme}`, async ({ browser }) => {
+      const atlas = await newAtlas(browser, { ...options, colorScheme });
+      await atlas.open();
+      await choose(atlas, 'projekte.csv', latin1(LIST));
+      await expect(report(atlas)).toHaveAttribute('data-placed', '3');
+      expect((await new AxeBuilder({ page: atlas.page }).analyze()).violations).toEqual([]);
+      expect(await atlas.sideways()).toBeLessThanOrEqual(0);
+      expect(atlas.faults).toEqual([]);
+      await atlas.page.context().close();
+    });
+  }
+}
