@@ -394,7 +394,7 @@ describe('a cell is mended in place', () => {
       ),
     );
     expect(cellsOf(rows())[0]!.slice(2)).toEqual([
-      'Auf der Karte: Westhausen, Gotha, Thüringen. In der Datei steht „Westhausen“.',
+      'Auf der Karte: Westhausen, Gotha, Thüringen.',
       'auf der Karte',
     ]);
     expect(button('ort_name: Westhausen, ändern')).toHaveFocus();
@@ -419,6 +419,7 @@ describe('a cell is mended in place', () => {
       ),
     );
     expect(button('breite: 51,042, ändern')).toHaveFocus();
+    expect(region()).toHaveTextContent('Auf der Karte. In der Datei steht „5104,2“.');
     await user.click(screen.getByRole('radio', { name: 'Geändert 1' }));
     await user.click(screen.getByRole('radio', { name: 'Fragen 1' }));
     expect(rows()).toHaveLength(1);

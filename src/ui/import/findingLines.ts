@@ -2,49 +2,59 @@ import type { Choices, Entry, Mended, Report, ReportColumn } from '../../load/ow
 import type { Role } from '../../load/own/roles.ts';
 
 /** One line of "Was auffiel": a finding, or a cell that the visitor has mended. */
-export interface Line {
-  /** The row, and which of its lines: a mended one keeps the key, and with it the focus. */
-  readonly key: string;
-  readonly what: Entry | Mended;
-}
+export type Line = Entry | Mended;
 
 export const LINE_FILTERS = ['all', 'listed', 'question', 'note', 'mended'] as const;
 export type LineFilter = (typeof LINE_FILTERS)[number];
 
-export const isMended = (what: Entry | Mended): what is Mended => 'placed' in what;
+export const isMended = (line: Line): line is Mended => 'placed' in line;
 
 /** Findings and what was mended, in the order of the rows and of their columns. */
 export function toLines({ entries, mended = [] }: Report): readonly Line[] {
-  const all = mended.length === 0 ? entries : [...entries, ...toTell(mended, entries)].sort(byCell);
-  let row = -1;
-  let nth = 0;
-  return all.map((what) => {
-    nth = what.row === row ? nth + 1 : 0;
-    row = what.row;
-    return { key: `${row}:${nth}`, what };
-  });
+  if (mended.length === 0) return entries;
+  const lines: Line[] = [];
+  let next = 0;
+  for (const cell of toTell(mended, entries)) {
+    for (; next < entries.length && isBefore(entries[next]!, cell); next++) {
+      lines.push(entries[next]!);
+    }
+    lines.push(cell);
+  }
+  for (; next < entries.length; next++) lines.push(entries[next]!);
+  return lines;
 }
 
 /** Of a cell that is no better than before its finding says so already. */
 function toTell(mended: readonly Mended[], entries: readonly Entry[]): readonly Mended[] {
-  const open = new Set(entries.map(cellKey));
+  const rows = new Set(mended.map(({ row }) => row));
+  const open = new Set(entries.filter(({ row }) => rows.has(row)).map(cellKey));
   return mended.filter((cell) => cell.placed || !open.has(cellKey(cell)));
 }
 
-const cellKey = ({ row, column }: Entry | Mended) => `${row}:${column}`;
+const cellKey = ({ row, column }: Line) => `${row}:${column}`;
 
-/** Where both are of one cell, what was mended comes first. */
-const byCell = (a: Entry | Mended, b: Entry | Mended) =>
-  a.row - b.row || a.column - b.column || Number(isMended(b)) - Number(isMended(a));
+const isBefore = (entry: Entry, cell: Mended) =>
+  entry.row < cell.row || (entry.row === cell.row && entry.column < cell.column);
 
-export function passesFilter({ what }: Line, filter: LineFilter): boolean {
+/** With keys: the row, and which of its lines. What was mended keeps the key, and with it the focus. */
+export function withKeys(lines: readonly Line[]): readonly { key: string; line: Line }[] {
+  let row = -1;
+  let nth = 0;
+  return lines.map((line) => {
+    nth = line.row === row ? nth + 1 : 0;
+    row = line.row;
+    return { key: `${row}:${nth}`, line };
+  });
+}
+
+export function passesFilter(line: Line, filter: LineFilter): boolean {
   if (filter === 'all') return true;
-  return isMended(what) ? filter === 'mended' : what.effect === filter;
+  return isMended(line) ? filter === 'mended' : line.effect === filter;
 }
 
 export function countLines(lines: readonly Line[]): Readonly<Record<LineFilter, number>> {
   const counts = { all: lines.length, listed: 0, question: 0, note: 0, mended: 0 };
-  for (const { what } of lines) counts[isMended(what) ? 'mended' : what.effect]++;
+  for (const line of lines) counts[isMended(line) ? 'mended' : line.effect]++;
   return counts;
 }
 
@@ -52,14 +62,14 @@ export function countLines(lines: readonly Line[]): Readonly<Record<LineFilter, 
 const PLACING: readonly Role[] = ['municipality', 'ags', 'latlon', 'lat', 'easting', 'wkt'];
 
 /** The column of a finding; of a row without a place one that could give it one. −1 without. */
-export function editableColumn(what: Entry | Mended, columns: readonly ReportColumn[]): number {
-  if (what.column in columns) return what.column;
-  if (isMended(what) || what.finding.kind !== 'no-place') return -1;
+export function editableColumn(line: Line, columns: readonly ReportColumn[]): number {
+  if (line.column in columns) return line.column;
+  if (isMended(line) || line.finding.kind !== 'no-place') return -1;
   const found = PLACING.map((role) => columns.findIndex((column) => column.role === role));
   return found.find((index) => index >= 0) ?? -1;
 }
 
 /** What stands in the cell now. */
-export function valueOf(what: Entry | Mended, { cells }: Choices): string {
-  return isMended(what) ? (cells.get(what.row)?.get(what.column) ?? what.was) : what.value;
+export function valueOf(line: Line, { cells }: Choices): string {
+  return isMended(line) ? (cells.get(line.row)?.get(line.column) ?? line.was) : line.value;
 }

@@ -8,6 +8,7 @@ import {
   isMended,
   passesFilter,
   toLines,
+  withKeys,
 } from '../../../src/ui/import/findingLines.ts';
 import { COLUMNS, anEntry, aReport } from './aReport.ts';
 
@@ -23,11 +24,13 @@ const mended = (row: number, column: number, placed = true): Mended => ({
 const linesOf = (entries: readonly Entry[], changed?: readonly Mended[]) =>
   toLines(aReport({ entries, ...(changed && { mended: changed }) }));
 
+const keysOf = (lines: ReturnType<typeof linesOf>) => withKeys(lines).map(({ key }) => key);
+
 test('what was mended stands in the place of its finding, under the same key', () => {
   const before = linesOf([wrong(1, 0), wrong(2, 3), wrong(2, 5), wrong(7, 0)]);
   const after = linesOf([wrong(1, 0), wrong(2, 5), wrong(7, 0)], [mended(2, 3)]);
-  expect(after.map(({ key }) => key)).toEqual(before.map(({ key }) => key));
-  expect(after.map(({ what }) => isMended(what))).toEqual([false, true, false, false]);
+  expect(keysOf(after)).toEqual(keysOf(before));
+  expect(after.map(isMended)).toEqual([false, true, false, false]);
 });
 
 test('a cell that was typed anew and is no better has only its finding', () => {
@@ -36,7 +39,7 @@ test('a cell that was typed anew and is no better has only its finding', () => {
 
 test('a row that is on the map now says so, and what else is to be said of it', () => {
   const lines = linesOf([wrong(2, 3, { effect: 'note' })], [mended(2, 3)]);
-  expect(lines.map(({ what }) => isMended(what))).toEqual([true, false]);
+  expect(lines.map(isMended)).toEqual([true, false]);
 });
 
 const someRows = fc
@@ -51,9 +54,9 @@ test('no key is there twice, whatever the report holds', () => {
         changed.map(([row, column]) => mended(row, column)),
       );
       expect(lines).toHaveLength(found.length + changed.length);
-      expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
-      expect(lines.map(({ what }) => what.row)).toEqual(
-        lines.map(({ what }) => what.row).sort((a, b) => a - b),
+      expect(new Set(keysOf(lines)).size).toBe(lines.length);
+      expect(lines.map(({ row }) => row)).toEqual(
+        lines.map(({ row }) => row).sort((a, b) => a - b),
       );
     }),
   );
