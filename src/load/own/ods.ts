@@ -3,13 +3,16 @@ import { Refusal } from './grid.ts';
 import type { FileGrids, Grid } from './grid.ts';
 import { withMerges } from './merges.ts';
 import { OdsContent } from './odsContent.ts';
+import { OdsStyles } from './odsStyles.ts';
 import type { Zip } from './unzip.ts';
 import { readXml } from './xml.ts';
 
 /** @throws Refusal, Error where it is damaged */
 export function readOds(zip: Zip, onrows?: (rows: number) => void): FileGrids {
   if (isEncrypted(zip)) throw new Refusal({ kind: 'encrypted' });
-  const content = new OdsContent(cellCounter());
+  const styles = new OdsStyles();
+  if (zip.has('styles.xml')) readXml(zip, 'styles.xml', styles);
+  const content = new OdsContent(styles, cellCounter());
   readXml(zip, 'content.xml', content);
   let rows = 0;
   const grids = content.sheets.map(({ name, hidden, rows: sheet }): Grid => {

@@ -5,14 +5,18 @@ import { decimalOf } from './sheetNumber.ts';
 import type { SheetCell } from './sheetRows.ts';
 import type { XmlTag } from './xml.ts';
 
+/** What a formula shows that has no result, for writers that do not mark it. */
+const ERROR = /^(#(REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|BEZUG!|WERT!|NV|ZAHL!)|Err:\d+)$/;
+
 /** What a cell says: its value, or where it has none the text that it shows. */
 export function odsCell(tag: XmlTag, shown: string, shows: Shows): SheetCell {
-  if (tag.get('value-type', CALC) === 'error') {
+  const type = tag.get('value-type', OFFICE);
+  const formula = tag.get('formula', TABLE);
+  const isError = formula !== undefined && ERROR.test(shown);
+  if (isError || tag.get('value-type', CALC) === 'error') {
     const code = shown || '#';
     return { text: code, code };
   }
-  const type = tag.get('value-type', OFFICE);
-  const formula = tag.get('formula', TABLE);
   if (type === undefined && shown === '' && formula !== undefined) {
     return { text: formula, code: formula };
   }

@@ -21,7 +21,7 @@ const NOT_SHEETS = ['table:tracked-changes', 'table:dde-links'];
 export class OdsContent implements XmlHandler {
   readonly sheets: OdsSheet[] = [];
   readonly #count: (cells: number) => void;
-  readonly #styles = new OdsStyles();
+  readonly #styles: OdsStyles;
   /** Elements that are open and left out. */
   #leftOut = 0;
   #isSpreadsheet = false;
@@ -36,7 +36,8 @@ export class OdsContent implements XmlHandler {
   #paragraphs: string[] = [];
   #isParagraph = false;
 
-  constructor(count: (cells: number) => void) {
+  constructor(styles: OdsStyles, count: (cells: number) => void) {
+    this.#styles = styles;
     this.#count = count;
   }
 

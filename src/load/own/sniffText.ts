@@ -13,8 +13,9 @@ export function sniffText(text: string): 'csv' | 'json' {
   return beginsJson(begin) ? 'json' : 'csv';
 }
 
-/** A sheet that was saved as a web page in one file, and JSON in the dialect of Esri's servers. */
+/** A sheet saved as a web page in one file, a shapefile's reference system, JSON of Esri's servers. */
 function kindOfOther(text: string): RefusedKind | undefined {
+  if (/^(GEOG|PROJ|GEO|COMPD_)(CS|CRS)\["/i.test(text)) return 'shapefile';
   if (/^MIME-Version:/i.test(text) && /text\/html/i.test(text)) return 'html';
   if (!text.startsWith('{')) return undefined;
   const isEsri = /"geometryType"\s*:\s*"esriGeometry/.test(text);

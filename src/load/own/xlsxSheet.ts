@@ -89,11 +89,13 @@ export class XlsxSheet implements XmlHandler {
   }
 
   #cell(): SheetCell {
-    const value = this.#value;
     if (this.#type === 'inlineStr') return { text: this.#rich.take() };
-    if (value === undefined) {
-      const formula = this.#formula;
-      return formula === undefined ? { text: '' } : { text: `=${formula}`, code: `=${formula}` };
+    const value = this.#value ?? '';
+    // Text may well be empty; a number that is was never calculated.
+    const isMissing = value === '' && !(this.#type === 'str' && this.#value !== undefined);
+    if (this.#formula !== undefined && isMissing) {
+      const code = `=${this.#formula}`;
+      return { text: code, code };
     }
     if (this.#type === 'e') return { text: value, code: value };
     return { text: this.#textOf(value) };

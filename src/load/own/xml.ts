@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import type { SaxesTagNS } from 'saxes';
+import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
 import type { Zip } from './unzip.ts';
 
 /** An element as it opens. Prefixes are the writer's affair: names count by their namespace. */
@@ -61,15 +61,15 @@ function parserFor(handler: XmlHandler): SaxesParser<{ xmlns: true }> {
 }
 
 function asTag({ local, uri, attributes }: SaxesTagNS): XmlTag {
+  let all: readonly SaxesAttributeNS[] | undefined;
   return {
     name: local,
     namespace: uri,
     get: (name, namespace = '') => {
-      for (const key in attributes) {
-        const attribute = attributes[key];
-        if (attribute?.local === name && attribute.uri === namespace) return attribute.value;
-      }
-      return undefined;
+      // One without a namespace has no prefix either.
+      if (namespace === '') return attributes[name]?.value;
+      all ??= Object.values(attributes);
+      return all.find((one) => one.local === name && one.uri === namespace)?.value;
     },
   };
 }

@@ -71,7 +71,7 @@ describe('values', () => {
 
   test('a month that is shown as one is no more', () => {
     const styles =
-      '<number:date-style style:name="N1"><number:month/><number:year/></number:date-style><style:style style:name="ce1" style:data-style-name="N1"/>';
+      '<number:date-style style:name="N1"><number:month/><number:year/></number:date-style><number:time-style style:name="N2"><number:hours/></number:time-style><style:style style:name="ce1" style:data-style-name="N1"/>';
     const may = 'office:value-type="date" office:date-value="2021-05-01"';
     const row = odsRow('.', odsCell(may));
     expect(textOf(`table:style-name="ce1" ${may}`, '', { styles })).toBe('2021-05');
@@ -121,6 +121,13 @@ describe('formulas', () => {
         faults: [{ kind: 'formula', cell: 1, code: '#REF!' }],
       },
     ]);
+  });
+
+  test('with an error that the writer does not mark say it, too', () => {
+    const cell = (formula: string) =>
+      odsCell(`${formula} office:value-type="string"`, '<text:p>#DIV/0!</text:p>');
+    const [row] = only(odsRow(cell('table:formula="of:=1/0"'), cell(''))).rows;
+    expect(row?.faults).toEqual([{ kind: 'formula', cell: 0, code: '#DIV/0!' }]);
   });
 
   test('that were never calculated stand there themselves', () => {

@@ -153,6 +153,7 @@ describe('what is refused by its kind', () => {
     ['gml', bytes('<gml:FeatureCollection>')],
     ['shapefile', hex('0000270a0000000000000000')],
     ['shapefile', zip('orte.shp', 'orte.dbf')],
+    ['shapefile', bytes('PROJCS["ETRS_1989_UTM_Zone_32N",GEOGCS["GCS_ETRS_1989"]]')],
     ['geopackage', bytes('SQLite format 3\0')],
     ['geopackage', zip('orte.gpkg')],
     [

@@ -194,7 +194,8 @@ describe('formulas', () => {
     ]);
   });
 
-  test('that were never calculated stand there themselves', () => {
+  test('that were never calculated stand there themselves, however that is written', () => {
+    expect(textOf({ f: '1/3', v: '' })).toBe('=1/3');
     expect(only([[{ f: 'A2&"x"' }]]).rows).toEqual([
       { line: 1, cells: ['=A2&"x"'], faults: [{ kind: 'formula', cell: 0, code: '=A2&"x"' }] },
     ]);
