@@ -63,10 +63,10 @@ export function join(parts: readonly Part[]): Dataset {
     firstYear: dated.length > 0 ? firstYear : 0,
     years: dated.length > 0 ? lastYear - firstYear : 0,
     text: Object.fromEntries(
-      TEXT_FIELDS.map((field) => {
-        const cells = sets.flatMap(({ text }) => text[field]);
-        return [field, field === 'id' ? eachOnce(cells) : cells];
-      }),
+      TEXT_FIELDS.map((field) => [
+        field,
+        field === 'id' ? idsOf(sets) : together(sets.map(({ text }) => text[field])),
+      ]),
     ) as Record<TextField, string[]>,
     own: joinOwn(parts, length),
   };
@@ -126,19 +126,28 @@ function joinOffsets(columns: readonly FacetColumn[]): Uint32Array {
   return Uint32Array.from(ends);
 }
 
-function eachOnce(ids: readonly string[]): string[] {
-  const taken = new Set(ids);
-  const seen = new Set<string>();
-  return ids.map((id) => {
-    let own = id;
-    for (let number = 2; seen.has(own); number++) {
-      const next = `${id}.${number}`;
-      if (!taken.has(next)) own = next;
-    }
-    seen.add(own);
-    return own;
+/** Within a part each id is there once: only what is before it can have the same. */
+function idsOf(sets: readonly Dataset[]): string[] {
+  const before = new Set<string>();
+  let taken: Set<string> | undefined;
+  const free = (id: string): string => {
+    taken ??= new Set(together(sets.map(({ text }) => text.id)));
+    let number = 2;
+    while (taken.has(`${id}.${number}`)) number++;
+    taken.add(`${id}.${number}`);
+    return `${id}.${number}`;
+  };
+  const parts = sets.map(({ text }, index) => {
+    const ids = text.id.map((id) => (before.has(id) ? free(id) : id));
+    if (index < sets.length - 1) for (const id of ids) before.add(id);
+    return ids;
   });
+  return together(parts);
 }
+
+/** As `flat`, which takes a second for 100,000 rows. */
+const together = (parts: readonly (readonly string[])[]): string[] =>
+  ([] as string[]).concat(...parts);
 
 /** Columns of one name are one, whichever file they are from. */
 function joinOwn(parts: readonly Part[], length: number): OwnColumns {
