@@ -76,7 +76,7 @@ export function conversion(found: Conversion, nameOf: (column: number) => string
     case 'too-many-options':
       return `${quoted(nameOf(found.column))} has more than ${number(found.limit)} different values: it stays text and becomes no filter`;
     case 'fixed':
-      return `${count(found.count, 'row', 'rows')} changed by hand`;
+      return `${count(found.count, 'field', 'fields')} changed by hand`;
   }
 }
 

@@ -50,11 +50,11 @@ export function finding(found: Finding): string {
     case 'date-open':
       return 'Whether day or month comes first is still open. The question is above.';
     case 'end-before-start':
-      return 'The end comes before the start.';
+      return 'The end comes before the start. It is kept as text.';
     case 'unknown-status':
-      return 'No known status. Known are running, pilot, planned and completed.';
+      return 'No known status. Known are running, pilot, planned and completed. Kept as text.';
     case 'unknown-land':
-      return 'There is no German state of this name.';
+      return 'There is no German state of this name. Kept as text.';
     case 'not-a-link':
       return 'No address to follow: it does not begin with https:// or http://. Kept as text.';
     case 'not-a-number':

@@ -79,7 +79,7 @@ export function conversion(found: Conversion, nameOf: NameOf): string {
     case 'too-many-options':
       return `${quoted(nameOf(found.column))} hat mehr als ${number(found.limit)} verschiedene Werte: bleibt Text und wird kein Filter`;
     case 'fixed':
-      return `${count(found.count, 'Zeile', 'Zeilen')} von Hand geändert`;
+      return `${count(found.count, 'Feld', 'Felder')} von Hand geändert`;
   }
 }
 

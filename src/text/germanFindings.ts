@@ -57,11 +57,11 @@ export function finding(found: Finding): string {
     case 'date-open':
       return 'Ob Tag oder Monat zuerst kommt, ist noch offen. Die Frage steht oben.';
     case 'end-before-start':
-      return 'Das Ende liegt vor dem Beginn.';
+      return 'Das Ende liegt vor dem Beginn. Es bleibt als Text.';
     case 'unknown-status':
-      return 'Kein bekannter Status. Bekannt sind läuft, Pilotbetrieb, geplant und abgeschlossen.';
+      return 'Kein bekannter Status. Bekannt sind läuft, Pilotbetrieb, geplant und abgeschlossen. Bleibt als Text.';
     case 'unknown-land':
-      return 'Kein Land dieses Namens.';
+      return 'Kein Land dieses Namens. Bleibt als Text.';
     case 'not-a-link':
       return 'Keine Adresse, der man folgen kann: Sie beginnt nicht mit https:// oder http://. Bleibt als Text.';
     case 'not-a-number':

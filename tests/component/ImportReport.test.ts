@@ -401,6 +401,14 @@ describe('a cell is mended in place', () => {
     expect(region()).toHaveTextContent('408 von 412 Zeilen auf der Karte');
   });
 
+  test('where nothing of the focus is left in the row, the row has it', async () => {
+    const { become } = openReport({ entries: [WESTHAUSEN] });
+    await press('Westhausen, Gotha, Thüringen');
+    await become(read(aReport({ columns: FEW, entries: [], mended: [mended({ column: 1 })] })));
+    await tick();
+    expect(rows()[0]).toHaveFocus();
+  });
+
   test('it does not go from under the hand that mends, whatever is shown', async () => {
     const { become } = openReport({ entries: [WESTHAUSEN, LATITUDE] });
     await user.click(screen.getByRole('radio', { name: 'Nur Liste 1' }));

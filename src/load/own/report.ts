@@ -143,6 +143,7 @@ export type Conversion =
   | { readonly kind: 'instants' }
   /** More different values than one can filter by; they stay text. */
   | { readonly kind: 'too-many-options'; readonly column: number; readonly limit: number }
+  /** The count is of cells. */
   | { readonly kind: 'fixed'; readonly count: number };
 
 /** Asked of the visitor about the file as a whole. */

@@ -9,13 +9,13 @@ export type LineFilter = (typeof LINE_FILTERS)[number];
 
 export const isMended = (line: Line): line is Mended => 'placed' in line;
 
-/** Findings and what was mended, in the order of the rows and of their columns. */
+/** Findings in their order; before those of a row what was mended in it. */
 export function toLines({ entries, mended = [] }: Report): readonly Line[] {
   if (mended.length === 0) return entries;
   const lines: Line[] = [];
   let next = 0;
   for (const cell of toTell(mended, entries)) {
-    for (; next < entries.length && isBefore(entries[next]!, cell); next++) {
+    for (; next < entries.length && entries[next]!.row < cell.row; next++) {
       lines.push(entries[next]!);
     }
     lines.push(cell);
@@ -33,17 +33,17 @@ function toTell(mended: readonly Mended[], entries: readonly Entry[]): readonly 
 
 const cellKey = ({ row, column }: Line) => `${row}:${column}`;
 
-const isBefore = (entry: Entry, cell: Mended) =>
-  entry.row < cell.row || (entry.row === cell.row && entry.column < cell.column);
-
-/** With keys: the row, and which of its lines. What was mended keeps the key, and with it the focus. */
-export function withKeys(lines: readonly Line[]): readonly { key: string; line: Line }[] {
-  let row = -1;
-  let nth = 0;
+/** With keys: the cell, and which of its lines. What was mended has the key of its finding, and so the focus. */
+export function withKeys(
+  lines: readonly Line[],
+  columns: readonly ReportColumn[],
+): readonly { key: string; line: Line }[] {
+  const counts = new Map<string, number>();
   return lines.map((line) => {
-    nth = line.row === row ? nth + 1 : 0;
-    row = line.row;
-    return { key: `${row}:${nth}`, line };
+    const cell = `${line.row}:${editableColumn(line, columns)}`;
+    const nth = counts.get(cell) ?? 0;
+    counts.set(cell, nth + 1);
+    return { key: `${cell}:${nth}`, line };
   });
 }
 

@@ -69,8 +69,6 @@ const told = (words: ImportWords): readonly string[] => [
   words.noticed.mended(mended),
   words.noticed.mended({ ...mended, place: 'x' }),
   words.noticed.mended({ ...mended, placed: false }),
-  words.files.report('x'),
-  words.files.corrected('x'),
 ];
 
 const languages = Object.entries(importWords);
