@@ -1,5 +1,5 @@
 import type { Dictionaries } from '../load/projects.ts';
-import { withCell, withGrid, withPlace, withRole } from '../load/own/choose.ts';
+import { rowsLike, withCell, withGrid, withPlace, withRole } from '../load/own/choose.ts';
 import type { ReadingWish } from '../load/own/grid.ts';
 import type { ImportActions, ImportState } from '../load/own/importState.ts';
 import type { Choices, CrsKey, DateOrder, Report } from '../load/own/report.ts';
@@ -104,7 +104,7 @@ export class OwnFile {
     setCell: (row: number, column: number, text: string) =>
       this.#choose((choices) => withCell(choices, row, column, text)),
     choosePlace: (row: number, ags: string) =>
-      this.#choose((choices) => withPlace(choices, row, ags)),
+      this.#choose((choices) => withPlace(choices, rowsLike(this.report?.entries ?? [], row), ags)),
     wish: (wish: ReadingWish) => {
       this.#wish = { ...this.#wish, ...wish };
       this.#past = [];

@@ -1,4 +1,4 @@
-import type { Choices } from './report.ts';
+import type { Choices, Entry } from './report.ts';
 import { NO_CHOICES } from './report.ts';
 import type { Role } from './roles.ts';
 
@@ -21,7 +21,25 @@ export function withCell(choices: Choices, row: number, column: number, text: st
   };
 }
 
-/** @param ags of the place that a row lies in */
-export function withPlace(choices: Choices, row: number, ags: string): Choices {
-  return { ...choices, places: new Map([...choices.places, [row, ags]]) };
+/** @param ags of the place that the rows lie in */
+export function withPlace(choices: Choices, rows: readonly number[], ags: string): Choices {
+  return {
+    ...choices,
+    places: new Map([...choices.places, ...rows.map((row) => [row, ags] as const)]),
+  };
+}
+
+/** Rows that ask the same as this one: the same value of the same column, with the same choices. */
+export function rowsLike(entries: readonly Entry[], row: number): number[] {
+  const asks = ({ choices = [] }: Entry) => choices.map(({ ags }) => ags).join();
+  const asked = entries.find((entry) => entry.row === row && entry.effect === 'question');
+  if (!asked) return [row];
+  const like = entries.filter(
+    (entry) =>
+      entry.effect === 'question' &&
+      entry.column === asked.column &&
+      entry.value === asked.value &&
+      asks(entry) === asks(asked),
+  );
+  return like.map((entry) => entry.row);
 }

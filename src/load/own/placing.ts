@@ -216,13 +216,20 @@ export class Placing {
   #byPlace(row: number): Placed | NotPlaced | undefined {
     const text = this.#fields.text(row, 'ags');
     const ags = this.agsAt(row);
-    const place = ags.length >= 5 ? this.#finder.byAgs(ags) : undefined;
+    const place = this.#findAgs(ags);
     if (place) return { kind: 'placed', lngLat: place.lngLat, by: 'ags', place };
     const named = this.#byName(row, ags);
     if (!text) return named;
     if (named?.kind === 'placed') return { ...named, unknownAgs: true };
     const unknown = listed(this.#fields.columnOf('ags'), { kind: 'unknown-ags' });
     return named?.choices ? { ...unknown, choices: named.choices } : unknown;
+  }
+
+  /** A key that ends in zeros is that of a whole Kreis. */
+  #findAgs(ags: string): FoundPlace | undefined {
+    if (ags.length < 5) return undefined;
+    const place = this.#finder.byAgs(ags);
+    return place ?? (ags.endsWith('000') ? this.#finder.byAgs(ags.slice(0, 5)) : undefined);
   }
 
   #byName(row: number, ags: string): Placed | NotPlaced | undefined {
@@ -265,7 +272,11 @@ export class Placing {
     if (!metres && (inDegrees || pairs.length === 0)) return DEGREES;
     const example = pairs[0] ? `${pairs[0][0]} ${pairs[0][1]}` : '';
     if (pairs.length > 0) {
-      this.questions.push({ kind: 'crs', proposed: proposeCrs(pairs), example });
+      // Somebody may have put the northing first.
+      const straight = proposeCrs(pairs);
+      const swapped = () => proposeCrs(pairs.map(([x, y]) => [y, x] as const));
+      const proposed = straight.length > 0 ? straight : swapped();
+      this.questions.push({ kind: 'crs', proposed, example });
     }
     return undefined;
   }

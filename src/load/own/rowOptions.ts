@@ -33,6 +33,8 @@ export class RowOptions {
   readonly #options: Readonly<Record<Open, OwnOptions>>;
   /** Colours that the rows of an own category ask for; undefined where they differ. */
   readonly #colours = new Map<string, string | undefined>();
+  /** And the symbols, by the first row that asks for one. */
+  readonly #symbols = new Map<string, string>();
   /** Columns with more different values than one can filter by. */
   readonly #overfull = new Set<number>();
   readonly #readLand = remembered(parseLand);
@@ -84,14 +86,17 @@ export class RowOptions {
   /** The dataset with colours and letters for the categories that only the file has. */
   paint(dataset: Dataset): Dataset {
     const { category } = dataset.facets;
+    const known = this.#near.dictionaries.categories;
     const counts = new Uint32Array(category.options.length);
     for (const code of category.codes) counts[code]!++;
     const own = category.options.flatMap(({ key, label }, code) => {
       if (!label || !this.#options.category.own.has(key)) return [];
       const colour = this.#colours.get(key);
-      return [{ key, label, count: counts[code]!, ...(colour && { colour }) }];
+      const symbol = this.#symbols.get(key);
+      const count = counts[code]!;
+      return [{ key, label, count, ...(colour && { colour }), ...(symbol && { symbol }) }];
     });
-    const looks = new Map(withLooks(own).map((option) => [option.key, option]));
+    const looks = new Map(withLooks(own, known).map((option) => [option.key, option]));
     const options = category.options.map((option) => looks.get(option.key) ?? option);
     return { ...dataset, facets: { ...dataset.facets, category: { ...category, options } } };
   }
@@ -132,6 +137,8 @@ export class RowOptions {
       ? this.#optionAt(row, 'category', 'category_label')
       : asked && this.#options.category.keyOf(asked);
     if (key === undefined || !this.#options.category.own.has(key)) return key;
+    const symbol = this.#fields.text(row, 'marker-symbol');
+    if (symbol && !this.#symbols.has(key)) this.#symbols.set(key, symbol);
     const isFirst = !this.#colours.has(key);
     const isSame = isFirst || this.#colours.get(key) === asked;
     this.#colours.set(key, isSame ? asked : undefined);

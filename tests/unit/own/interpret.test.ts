@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withCell, withPlace, withRole } from '../../../src/load/own/choose.ts';
+import { rowsLike, withCell, withPlace, withRole } from '../../../src/load/own/choose.ts';
 import { facetLabels } from './facetLabels.ts';
 import { anImport, saidOf, textsOf } from './anImport.ts';
 
@@ -65,7 +65,7 @@ describe('a list as a town hall keeps it', () => {
   });
 
   test('a place that is picked gives its row the point of the place', async () => {
-    const read = await anImport(OFFICE, (usual) => withPlace(usual, 2, '08421000'));
+    const read = await anImport(OFFICE, (usual) => withPlace(usual, [2], '08421000'));
     expect(read.report).toMatchObject({ placed: 3, listed: 1 });
     expect(read.points[2]).not.toBe('');
   });
@@ -104,10 +104,30 @@ describe('places without coordinates', () => {
   test('an answer to the question places the row', async () => {
     const asked = await anImport(PLACES);
     const choice = asked.report.entries.find(({ line }) => line === 3)!.choices![0]!;
-    const read = await anImport(PLACES, (usual) => withPlace(usual, 1, choice.ags));
+    const read = await anImport(PLACES, (usual) => withPlace(usual, [1], choice.ags));
     expect(read.points[1]).not.toBe('');
     expect(saidOf(read).some((said) => said.startsWith('3 '))).toBe(false);
   });
+});
+
+test('an answer holds for every row that asks the same, and for no other', async () => {
+  const rows = ['a;Neustadt;', 'b;Neustadt;', 'c;Neustadt;Hessen', 'd;Ulm;'];
+  const { report } = await anImport(`Projekt;Gemeinde;Bundesland\n${rows.join('\n')}\n`);
+  expect(rowsLike(report.entries, 0)).toEqual([0, 1]);
+  expect(rowsLike(report.entries, 3)).toEqual([3]);
+});
+
+test('the key of a whole Kreis places a row at its middle', async () => {
+  const { report } = await anImport('Projekt;AGS\na;08425000\nb;08421000\n');
+  expect(report).toMatchObject({ placed: 2, listed: 0 });
+});
+
+test('simplestyle colours and symbols are those of the category', async () => {
+  const { dataset } = await anImport(
+    'titel,lat,lon,kategorie,marker-color,marker-symbol\na,48,9,Licht,#ff0000,l\n',
+  );
+  const { options } = dataset.facets.category;
+  expect(options.find(({ label }) => label?.de === 'Licht')).toMatchObject({ colour: '#ff0000' });
 });
 
 describe('metres', () => {
