@@ -60,7 +60,9 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   // Found on the way these would make the dev server reload the page.
-  optimizeDeps: { include: ['d3', 'maplibre-gl', 'papaparse', 'topojson-client'] },
+  optimizeDeps: {
+    include: ['d3', 'maplibre-gl', 'papaparse', 'topojson-client', 'fflate', 'saxes'],
+  },
   test: {
     projects: [
       {

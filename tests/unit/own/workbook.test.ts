@@ -188,7 +188,7 @@ describe('laws', () => {
           else expect(readWorkbook(mutant, format).grids).toEqual(before.grids);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 200 },
     );
   });
 
@@ -236,7 +236,7 @@ describe('laws', () => {
           expect(kind ?? 'damaged').toMatch(/^(damaged|too-many-columns)$/);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
