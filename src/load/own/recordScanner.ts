@@ -38,6 +38,11 @@ export class RecordScanner {
     this.#line = line;
   }
 
+  /** Where the next record begins, or beyond the end. */
+  get at(): number {
+    return this.#at;
+  }
+
   /** Cells so far that stood in quotation marks. */
   get quoted(): number {
     return this.#quotations.quoted;
