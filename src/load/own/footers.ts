@@ -8,9 +8,9 @@ const TOTAL =
 const MONTH = 'jan|feb|m(?:är|ar)|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[zc]';
 const DAY = `(?:vom |am )?(?:\\d{1,2}[.] ?)?(?:\\d{1,2}[./]|(?:${MONTH})\\p{L}*[.]?)? ?\\d{4}`;
 
-/** Begins a line about the table: what ends in a colon, a day, a sign of copyright or of a footnote. */
+/** Begins a line about the table: what ends in a colon, a day, a rule, a sign of copyright or of a footnote. */
 const NOTE = new RegExp(
-  `^(?:(?:(?:daten)?quellen?|hinweise?|anmerkung(?:en)?|erläuterung(?:en)?|legende|fußnoten?|lizenz|herausgeber|kontakt|stand|erstellt|sources?|notes?) ?:|(?:stand|erstellt) ${DAY}$|©|\\(c\\)|copyright\\b|[*¹²³])`,
+  `^(?:(?:(?:daten)?quellen?|hinweise?|anmerkung(?:en)?|erläuterung(?:en)?|legende|fußnoten?|lizenz|herausgeber|kontakt|(?:daten)?stand|abruf|erstellt|sources?|notes?) ?:|(?:stand|erstellt) ${DAY}$|[_=–—-]{3,}$|©|\\(c\\)|copyright\\b|[*¹²³])`,
   'iu',
 );
 

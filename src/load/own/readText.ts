@@ -4,6 +4,9 @@ import { findDelimiter } from './delimiter.ts';
 import { Refusal } from './grid.ts';
 import type { FileGrids, ReadingWish } from './grid.ts';
 
+/** Closes a file of DOS; some programs still write it. */
+const DOS_END = '\u001A';
+
 /**
  * A file of separated text; `onrows` is told now and then how many rows there are so far.
  * @throws Refusal
@@ -13,7 +16,8 @@ export function readDelimited(
   wish: ReadingWish,
   onrows?: (rows: number) => void,
 ): FileGrids {
-  const { text, encoding, broken } = decodeBytes(bytes, wish.encoding);
+  const { text: whole, encoding, broken } = decodeBytes(bytes, wish.encoding);
+  const text = whole.endsWith(DOS_END) ? whole.slice(0, -1) : whole;
   const delimiter = wish.delimiter ?? findDelimiter(text);
   const rows = parseDelimited(text, delimiter, { broken, onrows });
   if (rows.length === 0) throw new Refusal({ kind: bytes.length === 0 ? 'empty' : 'no-rows' });

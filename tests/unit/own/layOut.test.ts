@@ -57,6 +57,7 @@ test.each([
   ['Stand der Technik 2024;;', undefined],
   ['© Stadt Ulm', 4],
   ['* vorläufige Zahlen', 4],
+  ['__________', 4],
   ['Gesamtkonzept Verkehr;Ulm;3', undefined],
   ['Gesamtkonzept Verkehr', undefined],
   ['Summe;Ulm;3', undefined],

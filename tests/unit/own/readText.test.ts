@@ -103,6 +103,11 @@ test('a visitor overrules what was found', () => {
   expect(columns).toHaveLength(1);
 });
 
+test('the sign that closes a file of DOS is no row', () => {
+  const bytes = new TextEncoder().encode('Ort;Zahl\r\nUlm;1\r\n\u001A');
+  expect(readDelimited(bytes, {}).grids[0]?.rows).toHaveLength(2);
+});
+
 test('a file without rows is refused', () => {
   const reading = (text: string) => () => readDelimited(new TextEncoder().encode(text), {});
   expect(reading('')).toThrow(new Refusal({ kind: 'empty' }));
