@@ -40,7 +40,7 @@ export const LATER: readonly RegExp[] = [
   /^(DownloadDialog|ShareDialog|HelpDialog|SitePage|ReportError|ReportLink)\b/,
   /^(SearchList|position|nearWords)\b/,
   // What only a file of very many rows or categories needs.
-  /^(LongList|LongFacet)\b/,
+  /^(LongList|LongFacet|idleWork)\b/,
   // What answers to the pointer comes when the first map is painted, the small print with the list.
   /^(Pointing|NearMe)\b/,
   // A visitor's own files: their worker with what reads each format, the report, the list of them.

@@ -1,5 +1,6 @@
 import { NOWHERE, SCATTERED, rankAt, slipsIn } from './closeness.ts';
 import type { Dataset } from './columns.ts';
+import type { FoldedTexts } from './foldedTexts.ts';
 import { matching, textsOf } from './query.ts';
 
 /** Suggestions; a large file may hold thousands. */
@@ -39,7 +40,7 @@ export function rowsWith(
   passes: (row: number) => boolean,
 ): BestRows {
   const ranks = new Float64Array(dataset.length).fill(SCATTERED);
-  textsOf(dataset).names.eachPlace(query, (row, text, at) => {
+  eachPlace(textsOf(dataset).names, query, (row, text, at) => {
     ranks[row] = Math.min(ranks[row]!, rankAt(text, query, at));
   });
   const best = new BestRows();
@@ -52,7 +53,7 @@ export function rowsWith(
 /** Rows with a name that is like the query, but for so many slips. */
 export function rowsLike(dataset: Dataset, query: string, most: number): BestRows {
   const ranks = new Float64Array(dataset.length).fill(NOWHERE);
-  textsOf(dataset).names.each((row, text, from, to) => {
+  eachText(textsOf(dataset).names, (row, text, from, to) => {
     ranks[row] = Math.min(ranks[row]!, slipsIn(text, query, most, from, to));
   });
   const best = new BestRows();
@@ -60,4 +61,34 @@ export function rowsLike(dataset: Dataset, query: string, most: number): BestRow
     if (rank < NOWHERE) best.add(row, rank);
   });
   return best;
+}
+
+/** Calls back for each place where it stands, in a text that is a line of a longer one. */
+function eachPlace(
+  texts: FoldedTexts,
+  query: string,
+  found: (row: number, text: string, at: number) => void,
+): void {
+  for (const { first, text, ends } of texts.blocks()) {
+    let row = 0;
+    for (let at = text.indexOf(query); at >= 0; at = text.indexOf(query, at + 1)) {
+      while (ends[row]! <= at) row++;
+      found(first + row, text, at);
+    }
+  }
+}
+
+/** Calls back for every text of every row: it stands in a longer one, from here to there. */
+function eachText(
+  texts: FoldedTexts,
+  told: (row: number, text: string, from: number, to: number) => void,
+): void {
+  for (const { first, text } of texts.blocks()) {
+    let from = 0;
+    for (let line = 0; from < text.length; line++) {
+      const to = text.indexOf('\n', from);
+      told(first + Math.floor(line / texts.width), text, from, to);
+      from = to + 1;
+    }
+  }
 }

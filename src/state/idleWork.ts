@@ -1,3 +1,7 @@
+import type { Dataset } from '../model/columns.ts';
+import type { Language } from '../model/link.ts';
+import { makeReady } from '../model/readiness.ts';
+
 /** ms of work at a time where the browser does not say how much time there is. */
 const SLICE = 8;
 /** ms that are left to whatever comes next. */
@@ -24,4 +28,9 @@ function later(work: (isTime: () => boolean) => void): void {
     const end = performance.now() + SLICE;
     work(() => performance.now() < end);
   }, SLICE);
+}
+
+/** Makes rows ready for what is asked of them next. Returns what ends it. */
+export function readyWhenIdle(dataset: Dataset, language: Language): () => void {
+  return workWhenIdle(makeReady(dataset, language));
 }

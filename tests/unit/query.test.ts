@@ -87,14 +87,10 @@ test('rows beyond the first thousand are looked through as the first', () => {
   expect(found).toEqual(Array.from({ length: 25 }, (_, at) => 100 * at + 24));
 });
 
-test('texts are made ready step by step, and read row by row', () => {
+test('texts are folded block by block, each once', () => {
   const { names } = textsOf(aDataset({ title_de: 'Öl', title_en: 'Oil', municipality: 'Ulm' }, {}));
-  expect([...names.prepare()]).toHaveLength(1);
-  expect([...names.prepare()]).toHaveLength(0);
-  const told: string[][] = [[], []];
-  names.each((row, text, from, to) => told[row]!.push(text.slice(from, to)));
-  expect(told).toEqual([
-    ['ol', 'oil', 'ulm'],
-    ['projekt 1', '', ''],
-  ]);
+  const [block] = names.blocks();
+  expect(block).toMatchObject({ first: 0, text: 'ol\noil\nulm\nprojekt 1\n\n\n' });
+  expect(block?.ends).toEqual(Uint32Array.of(11, 23));
+  expect([...names.blocks()][0]).toBe(block);
 });

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeReady } from '../../src/model/readiness.ts';
 import { ranksBy } from '../../src/model/ranks.ts';
-import { textsOf } from '../../src/model/query.ts';
 import { aDataset } from './aDataset.ts';
 
 test('what is ready leaves nothing to be worked out', () => {
@@ -10,8 +9,6 @@ test('what is ready leaves nothing to be worked out', () => {
   expect([...makeReady(dataset, 'de')]).not.toEqual([]);
   expect([...ranksBy(dataset, 'name', 'de')]).toEqual([]);
   expect([...ranksBy(dataset, 'ort', 'de')]).toEqual([]);
-  expect([...textsOf(dataset).names.prepare()]).toEqual([]);
-  expect([...textsOf(dataset).rest.prepare()]).toEqual([]);
 });
 
 test('names are compared anew for another language only', () => {
