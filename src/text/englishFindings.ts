@@ -62,7 +62,7 @@ export function finding(found: Finding): string {
     case 'swapped':
       return 'Latitude and longitude had changed places and are put right.';
     case 'far-away':
-      return `Lies ${number(found.kilometres)}\u00A0km from the middle of the others. It is there on the map.`;
+      return `Lies ${number(Math.round(found.kilometres))}\u00A0km from the middle of the others. It is there on the map.`;
     case 'broken-bytes':
       return 'A character is damaged and shown as �.';
     case 'formula':

@@ -69,7 +69,7 @@ export function finding(found: Finding): string {
     case 'swapped':
       return 'Breite und Länge waren vertauscht und sind getauscht.';
     case 'far-away':
-      return `Liegt ${number(found.kilometres)}\u00A0km von der Mitte der anderen. Steht dort auf der Karte.`;
+      return `Liegt ${number(Math.round(found.kilometres))}\u00A0km von der Mitte der anderen. Steht dort auf der Karte.`;
     case 'broken-bytes':
       return 'Ein Zeichen ist beschädigt und steht als � da.';
     case 'formula':

@@ -350,8 +350,9 @@ describe('a cell is mended in place', () => {
 
   test('a row without a place is given one in the column for it', async () => {
     const { act } = openReport({
-      entries: [anEntry({ line: 9, finding: { kind: 'no-place' } })],
+      entries: [anEntry({ line: 9, value: 'Ampeln', finding: { kind: 'no-place' } })],
     });
+    expect(words(rows()[0]!.children[1]!)).toBe('ort_name leer Ampeln');
     await press('ort_name: leer, ändern');
     await user.keyboard('Aalen{Enter}');
     expect(act.setCell).toHaveBeenCalledExactlyOnceWith(7, 0, 'Aalen');
