@@ -1,12 +1,11 @@
 import { Finder } from './finder.ts';
 import { MOST_COLUMNS } from './grid.ts';
 import type { Delimiter, GridRow } from './grid.ts';
+import { LineEnds, isLineEnd } from './lineEnds.ts';
 import { Quotations } from './quotations.ts';
 import type { Quoting } from './quotations.ts';
 
 const SPACE = 0x20;
-const RETURN = 0x0d;
-const LINE_FEED = 0x0a;
 
 /**
  * Reads separated text (RFC 4180) record by record, with any mixture of line ends. A torn quotation
@@ -17,8 +16,7 @@ export class RecordScanner {
   readonly #delimiter: number;
   readonly #quotations: Quotations;
   readonly #delimiters: Finder;
-  readonly #feeds: Finder;
-  readonly #returns: Finder;
+  readonly #lineEnds: LineEnds;
   #at: number;
   #line: number;
   /** Cells of the record before: an array that need not grow is made in half the time. */
@@ -32,8 +30,7 @@ export class RecordScanner {
     this.#delimiter = delimiter.charCodeAt(0);
     this.#quotations = new Quotations(text, quoting);
     this.#delimiters = new Finder(text, delimiter);
-    this.#feeds = new Finder(text, '\n');
-    this.#returns = new Finder(text, '\r');
+    this.#lineEnds = new LineEnds(text);
     this.#at = at;
     this.#line = line;
   }
@@ -57,7 +54,7 @@ export class RecordScanner {
   next(): GridRow | undefined {
     const at = this.#at;
     if (at >= this.#text.length) return undefined;
-    const end = this.#lineEnd(at);
+    const end = this.#lineEnds.from(at);
     if (this.#quotations.from(at) < end) return this.#nextQuoted();
     const line = this.#line;
     this.#goOnAfter(end);
@@ -72,7 +69,7 @@ export class RecordScanner {
       const end = this.#readCell(at);
       if (end < 0) return this.#tear(line, cells.slice(0, count), at);
       cells[count++] = this.#cell;
-      at = count > MOST_COLUMNS ? this.#lineEnd(end) : end;
+      at = count > MOST_COLUMNS ? this.#lineEnds.from(end) : end;
       if (this.#text.charCodeAt(at) === this.#delimiter) continue;
       this.#goOnAfter(at);
       return { line, cells: this.#trim(cells, count) };
@@ -85,22 +82,23 @@ export class RecordScanner {
     if (this.#quotations.isMark(open)) {
       const close = this.#quotations.close(open);
       const end = this.#skipSpaces(close + 1);
-      if (close < this.#text.length && this.#isCellEnd(end)) {
+      // Behind a space it may be no quotation at all, and does not run over lines.
+      const last = open === at ? this.#text.length : this.#lineEnds.from(open);
+      if (close < last && this.#isCellEnd(end)) {
         this.#cell = this.#quotations.content(open, close);
-        this.#countLines(open, close);
+        this.#line += this.#lineEnds.count(open, close);
         return end;
       }
-      // After a space it may be no quotation at all.
       if (open === at) return -1;
     }
-    const end = Math.min(this.#delimiters.from(at), this.#lineEnd(at));
+    const end = Math.min(this.#delimiters.from(at), this.#lineEnds.from(at));
     this.#cell = this.#text.slice(at, end);
     return end;
   }
 
   /** The record in which a quotation is torn: what is left of the line is cut at each delimiter. */
   #tear(line: number, cells: readonly string[], open: number): GridRow {
-    const end = this.#lineEnd(open);
+    const end = this.#lineEnds.from(open);
     const kind = this.#quotations.close(open) < end ? 'misquoted' : 'unclosed';
     this.#goOnAfter(end);
     return { line, cells: [...cells, ...this.#cut(open, end)], faults: [{ kind }] };
@@ -125,9 +123,7 @@ export class RecordScanner {
 
   #isCellEnd(at: number): boolean {
     const code = this.#text.charCodeAt(at);
-    return (
-      code === this.#delimiter || code === LINE_FEED || code === RETURN || at >= this.#text.length
-    );
+    return code === this.#delimiter || isLineEnd(code) || at >= this.#text.length;
   }
 
   #skipSpaces(at: number): number {
@@ -135,25 +131,8 @@ export class RecordScanner {
     return at;
   }
 
-  #lineEnd(at: number): number {
-    return Math.min(this.#feeds.from(at), this.#returns.from(at));
-  }
-
-  /** The place after that line end. */
-  #after(end: number): number {
-    const isPair =
-      this.#text.charCodeAt(end) === RETURN && this.#text.charCodeAt(end + 1) === LINE_FEED;
-    return end + (isPair ? 2 : 1);
-  }
-
   #goOnAfter(end: number): void {
-    this.#at = this.#after(end);
+    this.#at = this.#lineEnds.after(end);
     this.#line++;
-  }
-
-  #countLines(from: number, to: number): void {
-    for (let end = this.#lineEnd(from); end < to; end = this.#lineEnd(this.#after(end))) {
-      this.#line++;
-    }
   }
 }

@@ -67,7 +67,8 @@ const someTornText = fc.string({
 /** The same by one expression for each cell, tried from each line. */
 function readSlowly(text: string): GridRow[] {
   const rows: GridRow[] = [];
-  const cell = /(?: *"((?:[^"]|"")*)" *(?=;|\r|\n|$)|((?!")[^;\r\n]*))(;|\r\n|\r|\n|$)/y;
+  const quoted = '"((?:[^"]|"")*)"| +"((?:[^"\\r\\n]|"")*)"';
+  const cell = new RegExp(`(?:(?:${quoted}) *|((?!")[^;\\r\\n]*))(;|\\r\\n|\\r|\\n|$)`, 'y');
   for (let at = 0; at < text.length;) {
     const line = text.slice(0, at).split(/\r\n|\r|\n/).length;
     const cells: string[] = [];
@@ -83,8 +84,8 @@ function readSlowly(text: string): GridRow[] {
         at += whole.length;
         break;
       }
-      cells.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '');
-      stop = found[3];
+      cells.push((found[1] ?? found[2])?.replaceAll('""', '"') ?? found[3] ?? '');
+      stop = found[4];
       at = cell.lastIndex;
       if (stop !== ';') rows.push({ line, cells });
     }
