@@ -217,9 +217,11 @@ export class Stage {
     this.#overlay.paint(this.camera);
   }
 
+  /** The ground is painted anew only if its own colours are others. */
   recolour(palette: Palette): void {
+    const before = this.#palette;
     this.#palette = palette;
-    this.#ground.recolour(palette);
+    if (!isSameGround(before, palette)) this.#ground.recolour(palette);
     this.#settle();
   }
 
@@ -426,6 +428,14 @@ function pointsOf(dataset: Dataset): (readonly [number, number])[] {
   return Array.from({ length: Math.ceil(length / step) }, (_, at) => at * step)
     .filter((row) => hasPlace(dataset, row))
     .map((row) => [x[row]!, y[row]!] as const);
+}
+
+/** Whether two palettes differ in the categories' colours at most. */
+function isSameGround(
+  { categories: _, ...one }: Palette,
+  { categories: __, ...other }: Palette,
+): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 const landsOf = ({ chairs }: Shown) => chairs.flatMap(({ lands }) => lands);

@@ -107,23 +107,24 @@ function joinFacets(columns: readonly FacetColumn[]): FacetColumn {
   const total = columns.reduce((sum, { codes }) => sum + codes.length, 0);
   const flat = codesFor(total, joined.length);
   let at = 0;
-  for (const column of columns) {
-    const translated = column.options.map(({ key }) => codeOf.get(key)!);
-    for (const code of column.codes) flat[at++] = translated[code]!;
+  for (const { options: own, codes } of columns) {
+    const translated = own.map(({ key }) => codeOf.get(key)!);
+    for (let i = 0; i < codes.length; i++) flat[at++] = translated[codes[i]!]!;
   }
   if (columns.every(({ offsets }) => !offsets)) return { options: joined, codes: flat };
   return { options: joined, codes: flat, offsets: joinOffsets(columns) };
 }
 
 function joinOffsets(columns: readonly FacetColumn[]): Uint32Array {
-  const ends = [0];
-  for (const { codes, offsets } of columns) {
-    const before = ends.at(-1)!;
-    const rows = offsets ? offsets.length - 1 : codes.length;
-    for (let row = 0; row < rows; row++)
-      ends.push(before + (offsets ? offsets[row + 1]! : row + 1));
+  const rowsIn = ({ codes, offsets }: FacetColumn) => (offsets ? offsets.length - 1 : codes.length);
+  const ends = new Uint32Array(columns.reduce((sum, column) => sum + rowsIn(column), 1));
+  let at = 0;
+  for (const column of columns) {
+    const before = ends[at]!;
+    const rows = rowsIn(column);
+    for (let row = 1; row <= rows; row++) ends[++at] = before + (column.offsets?.[row] ?? row);
   }
-  return Uint32Array.from(ends);
+  return ends;
 }
 
 /** Within a part each id is there once: only what is before it can have the same. */

@@ -6,7 +6,15 @@ import type { Bounds, Camera } from '../model/camera.ts';
 import { boundsOf } from '../model/camera.ts';
 import type { Dataset, Facet, Localised } from '../model/columns.ts';
 import { chairsIn, gapsIn } from '../model/dmk.ts';
-import { NO_FILTER, known, solo, toggled, withQuery, withTime } from '../model/filter.ts';
+import {
+  NO_FILTER,
+  isUnfiltered,
+  known,
+  solo,
+  toggled,
+  withQuery,
+  withTime,
+} from '../model/filter.ts';
 import type { Filter } from '../model/filter.ts';
 import { HOME_VIEW, toHash, usualOrder } from '../model/link.ts';
 import type { Language, Layout, ParsedLink, Theme, View } from '../model/link.ts';
@@ -82,7 +90,9 @@ export class Atlas {
   readonly #project = $derived(this.#view.project);
   readonly #meeting = $derived(this.#view.meeting);
 
-  readonly tally = $derived.by(() => tally(this.data.dataset, this.filter));
+  readonly tally = $derived.by(() =>
+    isUnfiltered(this.filter) ? this.whole : tally(this.data.dataset, this.filter),
+  );
   /** The tally of the whole dataset: the ground of every bar. */
   readonly whole = $derived.by(() => tally(this.data.dataset, NO_FILTER));
   /** Row of the selected project, −1 if none; a project that the filter hides is not selected. */
