@@ -8,6 +8,7 @@ import type {
   SpanColumn,
   TextField,
 } from './columns.ts';
+import { finish } from './steps.ts';
 
 /** Rows that are shown together with others. */
 export interface Part {
@@ -21,18 +22,52 @@ export interface Part {
  * comes with it; an id that an earlier row has gets a number behind, so that each row has its own.
  */
 export function join(parts: readonly Part[]): Dataset {
+  return finish(joinInSteps(parts));
+}
+
+/** By the dataset of the last part: who joins very many rows in steps finds them joined. */
+const known = new WeakMap<Dataset, { readonly parts: readonly Part[]; readonly whole: Dataset }>();
+
+export function* joinInSteps(parts: readonly Part[]): Generator<void, Dataset> {
   const [only] = parts;
   if (only && parts.length === 1 && only.file === undefined) return only.dataset;
+  const last = parts.at(-1)!.dataset;
+  const before = known.get(last);
+  if (before && isSame(before.parts, parts)) return before.whole;
+  const whole = yield* joinParts(parts);
+  known.set(last, { parts, whole });
+  return whole;
+}
+
+function isSame(one: readonly Part[], other: readonly Part[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ dataset, file }, at) => {
+      return dataset === other[at]!.dataset && file === other[at]!.file;
+    })
+  );
+}
+
+function* joinParts(parts: readonly Part[]): Generator<void, Dataset> {
   const sets = parts.map(({ dataset }) => dataset);
   const length = sets.reduce((sum, set) => sum + set.length, 0);
   const dated = sets.filter(({ years }) => years > 0);
   const firstYear = Math.min(...dated.map((set) => set.firstYear));
   const lastYear = Math.max(...dated.map((set) => set.firstYear + set.years));
+  const facets: [Facet, FacetColumn][] = [];
+  for (const facet of FACETS) {
+    facets.push([facet, joinFacets(sets.map((set) => set.facets[facet]))]);
+    yield;
+  }
+  const text: [TextField, readonly string[]][] = [];
+  for (const field of TEXT_FIELDS) {
+    const ids = field === 'id';
+    text.push([field, ids ? idsOf(sets) : together(sets.map((set) => set.text[field]))]);
+    yield;
+  }
   return {
     length,
-    facets: Object.fromEntries(
-      FACETS.map((facet) => [facet, joinFacets(sets.map(({ facets }) => facets[facet]))]),
-    ) as Record<Facet, FacetColumn>,
+    facets: Object.fromEntries(facets) as Record<Facet, FacetColumn>,
     x: joinNumbers(
       new Float64Array(length),
       sets.map(({ x }) => x),
@@ -62,12 +97,7 @@ export function join(parts: readonly Part[]): Dataset {
     ),
     firstYear: dated.length > 0 ? firstYear : 0,
     years: dated.length > 0 ? lastYear - firstYear : 0,
-    text: Object.fromEntries(
-      TEXT_FIELDS.map((field) => [
-        field,
-        field === 'id' ? idsOf(sets) : together(sets.map(({ text }) => text[field])),
-      ]),
-    ) as Record<TextField, string[]>,
+    text: Object.fromEntries(text) as Record<TextField, readonly string[]>,
     own: joinOwn(parts, length),
   };
 }

@@ -1,5 +1,7 @@
 import type { Dictionaries } from '../load/projects.ts';
+import type { Part } from '../model/join.ts';
 import type { Atlas } from './atlas.svelte.ts';
+import { prepareRows } from './prepareRows.ts';
 import { OwnFile } from './ownFile.svelte.ts';
 import type { ReadingContext } from './ownFile.svelte.ts';
 
@@ -13,6 +15,8 @@ export class OwnFiles {
   /** Whose report is open. */
   #open: OwnFile | undefined = $state.raw();
   #withShipped = $state.raw(true);
+  /** Counts what the atlas was told: only the latest is shown. */
+  #told = 0;
 
   constructor(atlas: Atlas, hooks: Hooks) {
     this.#atlas = atlas;
@@ -73,15 +77,13 @@ export class OwnFiles {
   }
 
   #read(file: OwnFile, isFirst: boolean): void {
-    this.#tell();
-    if (isFirst && file.bounds) this.#atlas.showBounds(file.bounds);
+    this.#tell(isFirst ? file : undefined);
   }
 
   #show(file: OwnFile): void {
     file.shown = true;
-    this.#tell();
+    this.#tell(file);
     this.report(undefined);
-    if (file.bounds) this.#atlas.showBounds(file.bounds);
   }
 
   #remove(file: OwnFile): void {
@@ -91,11 +93,19 @@ export class OwnFiles {
     this.#tell();
   }
 
-  #tell(): void {
-    const parts = this.#files.flatMap(({ name, dataset, shown }) =>
+  /** @param seen a file that the map is to show as a whole */
+  #tell(seen?: OwnFile): void {
+    const own: readonly Part[] = this.#files.flatMap(({ name, dataset, shown }) =>
       shown && dataset ? [{ dataset, file: name }] : [],
     );
-    this.#atlas.showOwn(parts, this.#withShipped);
+    const withShipped = this.#withShipped;
+    const shipped = withShipped ? [{ dataset: this.#atlas.shippedDataset }] : [];
+    const told = ++this.#told;
+    void prepareRows(this.#atlas, [...shipped, ...own]).then(() => {
+      if (told !== this.#told) return;
+      this.#atlas.showOwn(own, withShipped);
+      if (seen?.bounds) this.#atlas.showBounds(seen.bounds);
+    });
   }
 
   /** What a file's own values are held against: the options of the atlas. */
