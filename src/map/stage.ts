@@ -217,11 +217,12 @@ export class Stage {
     this.#overlay.paint(this.camera);
   }
 
-  /** The ground is painted anew only if its own colours are others. */
+  /** Other colours of categories alone come with other rows, which are shown next. */
   recolour(palette: Palette): void {
     const before = this.#palette;
     this.#palette = palette;
-    if (!isSameGround(before, palette)) this.#ground.recolour(palette);
+    if (isSameGround(before, palette)) return;
+    this.#ground.recolour(palette);
     this.#settle();
   }
 

@@ -1,6 +1,6 @@
 import { BINS_PER_YEAR, FACETS, hasAny } from './columns.ts';
 import type { Dataset, Facet, FacetColumn } from './columns.ts';
-import { includesUndated, maskOf } from './filter.ts';
+import { NO_FILTER, includesUndated, maskOf } from './filter.ts';
 import type { Filter } from './filter.ts';
 import { slotsFor } from './histogram.ts';
 import { matching } from './query.ts';
@@ -100,4 +100,13 @@ export function holds(rows: Uint32Array, row: number): boolean {
     else high = middle;
   }
   return rows[low] === row;
+}
+
+const wholes = new WeakMap<Dataset, Tally>();
+
+/** The tally of the whole dataset, made once. */
+export function wholeOf(dataset: Dataset): Tally {
+  const whole = wholes.get(dataset) ?? tally(dataset, NO_FILTER);
+  wholes.set(dataset, whole);
+  return whole;
 }

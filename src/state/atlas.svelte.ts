@@ -29,7 +29,7 @@ import type { Part } from '../model/join.ts';
 import { factsOf } from '../model/sentence.ts';
 import { DEFAULT_COLUMNS, chosenColumns } from '../model/tableColumns.ts';
 import type { TableColumn } from '../model/tableColumns.ts';
-import { holds, tally } from '../model/tally.ts';
+import { holds, tally, wholeOf } from '../model/tally.ts';
 import type { Window } from '../model/window.ts';
 import type { Painter } from './painter.ts';
 import { de } from '../text/de.ts';
@@ -94,7 +94,7 @@ export class Atlas {
     isUnfiltered(this.filter) ? this.whole : tally(this.data.dataset, this.filter),
   );
   /** The tally of the whole dataset: the ground of every bar. */
-  readonly whole = $derived.by(() => tally(this.data.dataset, NO_FILTER));
+  readonly whole = $derived.by(() => wholeOf(this.data.dataset));
   /** Row of the selected project, −1 if none; a project that the filter hides is not selected. */
   readonly selected = $derived.by(() => {
     const row = this.#project ? rowOf(this.data.dataset, this.#project) : -1;

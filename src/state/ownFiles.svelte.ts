@@ -81,8 +81,10 @@ export class OwnFiles {
   }
 
   #show(file: OwnFile): void {
+    const wasShown = file.shown;
     file.shown = true;
-    this.#tell(file);
+    if (!wasShown) this.#tell(file);
+    else if (file.bounds) this.#atlas.showBounds(file.bounds);
     this.report(undefined);
   }
 

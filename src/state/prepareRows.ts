@@ -1,6 +1,7 @@
 import { joinInSteps } from '../model/join.ts';
 import type { Part } from '../model/join.ts';
 import { ranksBy } from '../model/ranks.ts';
+import { wholeOf } from '../model/tally.ts';
 import type { Atlas } from './atlas.svelte.ts';
 
 /** Rows that are joined and ordered within a frame. */
@@ -24,5 +25,7 @@ export async function prepareRows(atlas: Atlas, parts: readonly Part[]): Promise
 
 function* inOrder({ order, language }: Atlas, parts: readonly Part[]): Generator<void, void> {
   const dataset = yield* joinInSteps(parts);
+  wholeOf(dataset);
+  yield;
   if (order.by !== 'entfernung') yield* ranksBy(dataset, order.by, language);
 }
