@@ -20,12 +20,19 @@ export const EXCEL: CsvForm = { separator: ';', decimal: ',', byteOrderMark: tru
 export function toCsv(
   header: readonly string[],
   rows: readonly (readonly Cell[])[],
-  { separator, decimal, byteOrderMark }: CsvForm,
+  form: CsvForm,
+): string {
+  return (form.byteOrderMark ? '\uFEFF' : '') + toLines([header, ...rows], form);
+}
+
+/** Rows without a header. */
+export function toLines(
+  rows: readonly (readonly Cell[])[],
+  { separator, decimal }: CsvForm,
 ): string {
   const write = (cell: Cell) =>
     quoted(typeof cell === 'number' ? String(cell).replace('.', decimal) : guard(cell), separator);
-  const lines = [header, ...rows].map((cells) => cells.map(write).join(separator) + '\r\n');
-  return (byteOrderMark ? '\uFEFF' : '') + lines.join('');
+  return rows.map((cells) => cells.map(write).join(separator) + '\r\n').join('');
 }
 
 /** In quotes where anything in it could be read as more than text; blanks at its ends would be trimmed by some. */

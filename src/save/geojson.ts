@@ -3,7 +3,7 @@ import { markerColour } from './markerColour.ts';
 import { optionsAt } from '../model/columns.ts';
 import { whose } from '../model/whose.ts';
 import { lngLatAt } from './record.ts';
-import { namedRecordAt, provenanceAt, provenanceOf } from './selection.ts';
+import { PIECE, namedRecordAt, provenanceAt, provenanceOf } from './selection.ts';
 import type { MapProperty, Provenance, Selection } from './selection.ts';
 
 /** `metadata` is a foreign member, as RFC 7946 allows in section 6.1. */
@@ -18,16 +18,28 @@ type Collection = FeatureCollection<Point | null> & {
  * Without a place the geometry is null. Where visitors' own rows are among the atlas's, each feature
  * says whether the licence is its.
  */
-export function toGeoJson(selection: Selection): string {
+export const toGeoJson = (selection: Selection) => [...geoJsonInPieces(selection)].join('');
+
+export function* geoJsonInPieces(selection: Selection): Generator<string, void> {
   const { atlas, own } = whose(selection.dataset, selection.rows);
   const apart = atlas && own ? EACH : [];
   const metadata = [...provenanceOf(selection)].filter(([name]) => !apart.includes(name));
   const collection: Collection = {
     type: 'FeatureCollection',
     metadata: Object.fromEntries(metadata),
-    features: selection.rows.map((row) => featureAt(selection, row, apart)),
+    features: [],
   };
-  return `${JSON.stringify(collection, undefined, 1)}\n`;
+  const [head] = JSON.stringify(collection, undefined, 1).split(/\]\n\}$/);
+  yield head!;
+  for (let at = 0; at < selection.rows.length; at += PIECE) {
+    const features = selection.rows
+      .slice(at, at + PIECE)
+      .map((row) => JSON.stringify(featureAt(selection, row, apart), undefined, 1));
+    // Set in as deep as in a whole; a line break within a text is written as two characters.
+    const lines = features.join(',\n').replaceAll('\n', '\n  ');
+    yield `${at > 0 ? ',' : ''}\n  ${lines}`;
+  }
+  yield `${selection.rows.length > 0 ? '\n ' : ''}]\n}\n`;
 }
 
 /** What holds for the atlas's rows alone. */

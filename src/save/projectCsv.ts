@@ -1,6 +1,6 @@
-import { CSV, EXCEL, toCsv } from './csv.ts';
+import { CSV, EXCEL, toCsv, toLines } from './csv.ts';
 import type { CsvForm } from './csv.ts';
-import { namedColumns, namedRecordAt, provenanceAt, provenanceOf } from './selection.ts';
+import { PIECE, namedColumns, namedRecordAt, provenanceAt, provenanceOf } from './selection.ts';
 import type { Selection } from './selection.ts';
 
 /**
@@ -25,12 +25,13 @@ const FIRST_READ = [
 ];
 
 /** All columns of the data in its own order: what the atlas and other programs read again. */
-export function projectCsv(selection: Selection): string {
-  return write(selection, namedColumns(selection), CSV);
-}
+export const projectCsv = (selection: Selection) => [...csvInPieces(selection)].join('');
+export const csvInPieces = (selection: Selection) => write(selection, namedColumns(selection), CSV);
 
 /** The same columns and values, those that one reads first at the front. */
-export function projectCsvForExcel(selection: Selection): string {
+export const projectCsvForExcel = (selection: Selection) =>
+  [...excelCsvInPieces(selection)].join('');
+export function excelCsvInPieces(selection: Selection): Generator<string, void> {
   const columns = namedColumns(selection);
   const first = FIRST_READ.map((name) => {
     const own = `${name}_${selection.language}`;
@@ -43,12 +44,18 @@ export function projectCsvForExcel(selection: Selection): string {
  * Licence, day and link are columns at the end: a comment line would break what reads CSV, and a
  * row that is copied elsewhere takes its licence along.
  */
-function write(selection: Selection, columns: readonly string[], form: CsvForm): string {
-  const provenance = [...provenanceOf(selection).keys()];
-  const rows = selection.rows.map((row) => {
+function* write(
+  selection: Selection,
+  columns: readonly string[],
+  form: CsvForm,
+): Generator<string, void> {
+  const cellsAt = (row: number) => {
     const record = namedRecordAt(selection, row);
     const origin = provenanceAt(selection, row);
     return [...columns.map((column) => record.get(column) ?? ''), ...origin.values()];
-  });
-  return toCsv([...columns, ...provenance], rows, form);
+  };
+  yield toCsv([...columns, ...provenanceOf(selection).keys()], [], form);
+  for (let at = 0; at < selection.rows.length; at += PIECE) {
+    yield toLines(selection.rows.slice(at, at + PIECE).map(cellsAt), form);
+  }
 }

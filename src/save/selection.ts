@@ -24,6 +24,9 @@ export interface Selection {
   readonly link: string;
 }
 
+/** Rows that are written in some milliseconds: of very many, the page goes on between two pieces. */
+export const PIECE = 200;
+
 /** Columns that say where a row comes from. */
 const PROVENANCE = [
   'atlas',

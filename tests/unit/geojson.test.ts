@@ -78,3 +78,12 @@ test('numbers are numbers, and a text that looks like a formula stays as it is',
     lat: 48.5,
   });
 });
+
+test('many features are written piece by piece as in one', () => {
+  const rows = Array.from({ length: 450 }, (_, at) => at % shippedDataset.length);
+  for (const some of [rows, rows.slice(0, 1), []]) {
+    const text = toGeoJson(aSelection({ rows: some }));
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), undefined, 1)}\n`);
+    expect(read(text).features).toHaveLength(some.length);
+  }
+});
