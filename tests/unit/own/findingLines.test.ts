@@ -24,7 +24,8 @@ const mended = (row: number, column: number, placed = true): Mended => ({
 const linesOf = (entries: readonly Entry[], changed?: readonly Mended[]) =>
   toLines(aReport({ entries, ...(changed && { mended: changed }) }));
 
-const keysOf = (lines: ReturnType<typeof linesOf>) => withKeys(lines, COLUMNS).map(({ key }) => key);
+const keysOf = (lines: ReturnType<typeof linesOf>) =>
+  withKeys(lines, COLUMNS).map(({ key }) => key);
 
 test('what was mended stands in the place of its finding, under the same key', () => {
   const before = linesOf([wrong(1, 0), wrong(2, 3), wrong(2, 5), wrong(7, 0)]);
