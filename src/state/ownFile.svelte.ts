@@ -1,6 +1,6 @@
 import type { Dictionaries } from '../load/projects.ts';
 import { rowsLike, withCell, withGrid, withPlace, withRole } from '../load/own/choose.ts';
-import type { ReadingWish } from '../load/own/grid.ts';
+import type { ReadingWish, RefusalReason } from '../load/own/grid.ts';
 import type { ImportActions, ImportState } from '../load/own/importState.ts';
 import type { Choices, CrsKey, DateOrder, Report } from '../load/own/report.ts';
 import type { Role } from '../load/own/roles.ts';
@@ -178,12 +178,18 @@ export class OwnFile {
       case 'corrected':
         return this.#context.oncorrected(this, message.header, message.rows);
       case 'refused':
-        this.#state = { kind: 'refused', name: this.name, reason: message.reason };
-        this.#worker?.terminate();
-        return this.#context.onquestion(this);
+        return this.#refuse(message.reason);
       case 'failed':
-        throw new Error(message.message);
+        // For whoever looks after the page, as any other mistake.
+        reportError(new Error(message.message));
+        return this.#refuse({ kind: 'mistake', detail: message.message });
     }
+  }
+
+  #refuse(reason: RefusalReason): void {
+    this.#state = { kind: 'refused', name: this.name, reason };
+    this.#worker?.terminate();
+    this.#context.onquestion(this);
   }
 
   /** An answer to choices that were changed again meanwhile is passed over. */

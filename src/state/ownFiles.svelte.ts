@@ -56,8 +56,11 @@ export class OwnFiles {
   /** Opens the report of a file; undefined closes what is open. */
   report(file: OwnFile | undefined): void {
     this.#open = file;
-    // What was refused has nothing but its report.
-    if (!file) this.#files = this.#files.filter(({ state }) => state.kind !== 'refused');
+    if (file) return;
+    // What was refused has nothing but its report, and what it showed before is out of date.
+    for (const refused of this.#files.filter(({ state }) => state.kind === 'refused')) {
+      refused.remove();
+    }
   }
 
   switchFile(file: OwnFile, shown: boolean): void {
@@ -92,7 +95,7 @@ export class OwnFiles {
     this.#files = this.#files.filter((other) => other !== file);
     if (this.#open === file) this.#open = undefined;
     if (!this.#isAnyShown) this.#withShipped = true;
-    this.#tell();
+    if (file.dataset) this.#tell();
   }
 
   /** @param seen a file that the map is to show as a whole */

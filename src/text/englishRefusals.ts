@@ -130,5 +130,11 @@ export function refused(reason: RefusalReason): RefusalWords {
       };
     case 'cancelled':
       return { what: 'The reading was cancelled.', advice: 'Nothing of the file is kept.' };
+    case 'mistake':
+      return {
+        what: 'The atlas made a mistake in reading. The file is probably not at fault.',
+        advice:
+          'The imprint names who looks after it; the message from here helps. Saved as CSV, the table may load all the same.',
+      };
   }
 }

@@ -139,5 +139,11 @@ export function refused(reason: RefusalReason): RefusalWords {
       };
     case 'cancelled':
       return { what: 'Das Lesen ist abgebrochen.', advice: 'Von der Datei ist nichts geblieben.' };
+    case 'mistake':
+      return {
+        what: 'Beim Lesen ist dem Atlas ein Fehler unterlaufen. An der Datei liegt es wohl nicht.',
+        advice:
+          'Im Impressum steht, wer sich darum kümmert; dabei hilft die Meldung von hier. Als CSV gespeichert lässt sich die Tabelle vielleicht trotzdem laden.',
+      };
   }
 }

@@ -1,5 +1,6 @@
 import { Refusal } from './grid.ts';
 import type { RefusalReason } from './grid.ts';
+import { HEAD_BYTES, sniff } from './sniff.ts';
 
 /** Bytes from which a visitor is asked first, and from which nothing is read. */
 export const ASK_FROM = 50e6;
@@ -26,9 +27,10 @@ export interface ReadOptions {
 }
 
 /**
- * Gets the bytes at an address that model/dataAddress.ts lets pass.
+ * Gets the bytes at an address that model/dataAddress.ts lets pass. What its first bytes show to be no
+ * table and no map is not fetched any further.
  *
- * @throws Refusal `not-there`, `too-large`, `stalled` or `cancelled`
+ * @throws Refusal `not-there`, `too-large`, `stalled`, `cancelled`, or of `sniff`
  */
 export async function fetchFile(
   url: string,
@@ -59,18 +61,23 @@ export async function fetchFile(
 }
 
 /**
- * Reads a visitor's file.
+ * Reads a visitor's file. What its first bytes show to be no table and no map is not read any
+ * further, and nobody is asked whether a large one is to be.
  *
- * @throws Refusal `not-readable`, `too-large`, `stalled` or `cancelled`
+ * @throws Refusal `not-readable`, `too-large`, `stalled`, `cancelled`, or of `sniff`
  */
 export async function readBlob(file: Blob, options: ReadOptions): Promise<Uint8Array<ArrayBuffer>> {
   const wait = patience(options, { kind: 'not-readable' });
+  const part = async (from: number, to: number) =>
+    new Uint8Array(await file.slice(from, to).arrayBuffer());
+  if (file.size >= ASK_FROM && file.size < REFUSE_FROM) {
+    sniff(await wait(() => part(0, HEAD_BYTES)), file.size);
+  }
   let from = 0;
   async function next(): Promise<Uint8Array | undefined> {
     if (from >= file.size) return undefined;
-    const part = file.slice(from, from + CHUNK);
     from += CHUNK;
-    return new Uint8Array(await part.arrayBuffer());
+    return part(from - CHUNK, from);
   }
   return gather(() => wait(next), file.size, options);
 }
@@ -101,10 +108,23 @@ async function gather(
   for (let chunk = await next(); chunk; chunk = await next()) {
     chunks.push(chunk);
     done += chunk.length;
+    const isHead = done >= HEAD_BYTES && done - chunk.length < HEAD_BYTES;
+    if (isHead) sniff(headOf(chunks), total ?? Infinity);
     onbytes(done, total !== undefined && done <= total ? total : undefined);
     await judge(done, false);
   }
   return joined(chunks, done);
+}
+
+/** The first `HEAD_BYTES` of what has come. */
+function headOf(chunks: readonly Uint8Array[]): Uint8Array {
+  const head = new Uint8Array(HEAD_BYTES);
+  let at = 0;
+  for (const chunk of chunks) {
+    head.set(chunk.subarray(0, HEAD_BYTES - at), at);
+    at += chunk.length;
+  }
+  return head;
 }
 
 /** Takes each chunk out as it is copied, so that a large file is not in memory twice for long. */

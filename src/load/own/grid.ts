@@ -110,7 +110,9 @@ export type RefusalReason =
   | { readonly kind: 'not-readable' }
   /** No byte for this many seconds. */
   | { readonly kind: 'stalled'; readonly seconds: number }
-  | { readonly kind: 'cancelled' };
+  | { readonly kind: 'cancelled' }
+  /** Our own: the reading broke off where no file may make it; what was thrown. */
+  | { readonly kind: 'mistake'; readonly detail: string };
 
 /** Ends the reading of a file: the words are in `text/`. */
 export class Refusal extends Error {

@@ -98,6 +98,7 @@ const refusals: OneOfEach<RefusalReason> = {
   'not-readable': { kind: 'not-readable' },
   stalled: { kind: 'stalled', seconds: 30 },
   cancelled: { kind: 'cancelled' },
+  mistake: { kind: 'mistake', detail: 'x is not a function' },
 };
 export const REFUSALS: readonly RefusalReason[] = [
   ...Object.values(refusals),

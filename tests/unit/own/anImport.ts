@@ -1,4 +1,5 @@
 /** A visitor's file read as the page reads it, with the atlas's own lists and places around it. */
+import { expect } from 'vitest';
 import { readFile } from '../../../src/load/own/readFile.ts';
 import { OpenFile, loadSurroundings } from '../../../src/load/own/openFile.ts';
 import type { Choices, Report } from '../../../src/load/own/report.ts';
@@ -60,4 +61,14 @@ export function textsOf({ dataset }: Import, row: number): Record<string, string
     found.map(({ key }) => key).join(';'),
   ]);
   return Object.fromEntries([...filled, ...keys.filter(([, value]) => value), ...more]);
+}
+
+/** Rows in = rows placed + rows listed, each listed once with a reason. */
+export function holdsTheLaw({ report, dataset, points }: Import): void {
+  expect(report.placed + report.listed).toBe(report.rows);
+  expect(dataset.length).toBe(report.rows);
+  expect(points.filter(Boolean).length).toBe(report.placed);
+  const reasons = report.entries.filter(({ effect }) => effect !== 'note').map(({ row }) => row);
+  const without = points.flatMap((point, row) => (point ? [] : [row]));
+  expect(reasons).toEqual(without);
 }

@@ -64,7 +64,7 @@ async function refusalOf(reading: Promise<unknown>): Promise<Refusal['reason']> 
 
 /** Chunks of so many bytes in all that cost no memory: one and the same again and again. */
 function* large(bytes: number): Generator<Uint8Array> {
-  const chunk = new Uint8Array(10e6);
+  const chunk = new Uint8Array(10e6).fill(0x61);
   for (let at = 0; at < bytes; at += chunk.length) yield chunk.subarray(0, bytes - at);
 }
 
@@ -246,6 +246,32 @@ describe('limits', () => {
     await vi.advanceTimersByTimeAsync(600_000);
     expect(await reason).toEqual({ kind: 'cancelled' });
     expect(server.read()).toBe(0);
+  });
+});
+
+describe('what its first bytes show to be no table', () => {
+  const pdf = bytesOf(`%PDF-1.7\n${'x'.repeat(99_991)}`);
+  const isPdf = { kind: 'format', format: 'pdf' };
+
+  test('is not downloaded any further', async () => {
+    const chunks = [pdf.subarray(0, 3), pdf.subarray(3), ...large(40e6)];
+    const server = serve({ chunks });
+    expect(await refusalOf(fetchFile(URL_OF_LIST, quiet))).toEqual(isPdf);
+    expect(server.read()).toBe(2);
+  });
+
+  test('is not read any further', async () => {
+    const file = new Blob([pdf, ...large(40e6)] as BlobPart[]);
+    const slice = vi.spyOn(file, 'slice');
+    expect(await refusalOf(readBlob(file, quiet))).toEqual(isPdf);
+    expect(slice).toHaveBeenCalledOnce();
+  });
+
+  test('is refused before anyone is asked whether so much is to be read', async () => {
+    const file = new Blob([pdf, ...large(60e6)] as BlobPart[]);
+    const onlarge = vi.fn(async () => true);
+    expect(await refusalOf(readBlob(file, { ...quiet, onlarge }))).toEqual(isPdf);
+    expect(onlarge).not.toHaveBeenCalled();
   });
 });
 

@@ -7,18 +7,7 @@ import { toGeoJson } from '../../../src/save/geojson.ts';
 import { recordAt } from '../../../src/save/record.ts';
 import { aSelection } from '../aSelection.ts';
 import { shippedDataset } from '../shipped.ts';
-import { anImport } from './anImport.ts';
-import type { Import } from './anImport.ts';
-
-/** Rows in = rows placed + rows listed, each listed once with a reason. */
-function holdsTheLaw({ report, dataset, points }: Import): void {
-  expect(report.placed + report.listed).toBe(report.rows);
-  expect(dataset.length).toBe(report.rows);
-  expect(points.filter(Boolean).length).toBe(report.placed);
-  const reasons = report.entries.filter(({ effect }) => effect !== 'note').map(({ row }) => row);
-  const without = points.flatMap((point, row) => (point ? [] : [row]));
-  expect(reasons).toEqual(without);
-}
+import { anImport, holdsTheLaw } from './anImport.ts';
 
 const HEADERS = [
   'titel',
