@@ -75,8 +75,8 @@ const PLACES: readonly WordList[] = [
   {
     kind: 'ags',
     words: list(`
-      RS, GKZ, Gemeindenummer, Gemeindenr, Gemeinde-ID, Gemeinde, Kommune, Kreisschlüssel,
-      Kreisnummer, Kreisnr, Kreis-ID, Landkreis, Kreis
+      RS, GKZ, Gemeindenummer, Gemeindenr, Gemeinde-ID, Kreisschlüssel, Kreisnummer, Kreisnr,
+      Kreis-ID
     `),
   },
   { kind: 'plz', words: list('PLZ, Postleitzahl, postcode, postal code, zip, zip code') },
@@ -97,6 +97,8 @@ const PLACES: readonly WordList[] = [
       Gebietskörperschaft, Kommune/Landkreis, Kommune/Kreis, Gemeinde/Landkreis, Gemeinde/Kreis
     `),
   },
+  // Where there are digits in the place of names.
+  { kind: 'ags', words: list('Gemeinde, Kommune, Landkreis, Kreis') },
 ];
 
 const TIMES: readonly WordList[] = [

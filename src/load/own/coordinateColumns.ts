@@ -2,7 +2,7 @@ import { FINE, axisPairs } from './axisPairs.ts';
 import { ENOUGH, UNMISTAKABLE } from './column.ts';
 import type { Column } from './column.ts';
 import { parsePair } from './coordinates.ts';
-import { fitsRole } from './fitsRole.ts';
+import { fitsRole, isNumberWithin } from './fitsRole.ts';
 import { GERMANY, isInBounds } from './germany.ts';
 import type { Role, RoleReason } from './roles.ts';
 import { isMostly, shareOf } from './sample.ts';
@@ -53,8 +53,9 @@ function shapes(columns: readonly Column[]): CoordinateSource[] {
   });
 }
 
-/** One without a name, so that it is surely no pair of anything else. */
+/** One without a name, so that it is surely no pair of anything else, and no amount: `12.500,50`. */
 function isPairInGermany(text: string): boolean {
+  if (isNumberWithin(text, [-Infinity, Infinity])) return false;
   const lngLat = FINE.test(text) ? parsePair(text) : undefined;
   return lngLat !== undefined && isInBounds(GERMANY, ...lngLat);
 }

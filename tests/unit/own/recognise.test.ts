@@ -276,6 +276,15 @@ describe('coordinates', () => {
     const others = { ...TITLE, alter: ['48', '52'], anteil: ['7,5', '9,1'] };
     expect(rolesOf(others)).toMatchObject({ alter: 'more', anteil: 'more' });
   });
+
+  test('amounts of money are no pair, though their parts would lie in Germany', () => {
+    const Kosten = ['12.500,50', '9.600,51'];
+    expect(reasonOf({ ...TITLE, Kosten }, 'Kosten')).toEqual({ kind: 'none' });
+  });
+
+  test('a column that is empty is what its name says first', () => {
+    expect(rolesOf({ ...TITLE, Kreis: ['', ''] })).toMatchObject({ Kreis: 'kreis' });
+  });
 });
 
 describe('values bear a name out, or it is not taken', () => {
