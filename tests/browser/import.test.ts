@@ -1,7 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import Papa from 'papaparse';
 import type { Locator } from '@playwright/test';
+import { metaPolicy } from '../../server/policy.mjs';
+import { serve } from '../../server/serve.mjs';
 import { PHONE, expect, newAtlas, test, type AtlasPage } from './atlasPage.ts';
 
 const LIST = [
@@ -189,6 +192,61 @@ test('a path of the same origin in the link is shown at once', async ({ atlas })
   expect(atlas.link()).toMatchObject({ daten: 'data/projects.csv' });
 });
 
+test('a host that the operator lists is asked for nothing before the click that names it', async ({
+  browser,
+}) => {
+  const host = 'https://daten.musterhausen.de';
+  // The page as built for an operator who lists it.
+  const root = test.info().outputPath('dist');
+  await cp(fileURLToPath(new URL('../../dist', import.meta.url)), root, { recursive: true });
+  const html = await readFile(`${root}/index.html`, 'utf8');
+  const site = { dataHosts: [host], embedders: [] };
+  const [before, after] = [{ ...site, dataHosts: [] }, site].map((one) =>
+    metaPolicy(one).replaceAll("'", '&#39;'),
+  );
+  expect(html).toContain(before!);
+  await writeFile(`${root}/index.html`, html.replace(before!, after!));
+  await writeFile(`${root}/data/site.json`, JSON.stringify(site));
+  const server = await serve({ root, site });
+  const atlas = await newAtlas(browser, { baseURL: server.url });
+  const { page } = atlas;
+  await page.route(`${host}/**`, (route) =>
+    route.fulfill({ body: latin1(LIST), headers: { 'access-control-allow-origin': '*' } }),
+  );
+
+  const url = `${host}/projekte.csv`;
+  await atlas.open(`#daten=${encodeURIComponent(url)}`);
+  const question = page.getByRole('dialog', { name: /daten\.musterhausen\.de/ });
+  await expect(question).toContainText(url);
+  const axe = new AxeBuilder({ page }).include('dialog');
+  expect((await axe.analyze()).violations).toEqual([]);
+  expect(atlas.foreignRequests()).toEqual([]);
+  await question.getByRole('button', { name: 'Laden', exact: true }).click();
+  await expect(atlas.sentence).toHaveText(/^178 von 178 Projekten/);
+  expect(atlas.foreignRequests()).toEqual([url]);
+  expect(await atlas.stored()).toEqual([]);
+  await page.context().close();
+  await server.close();
+});
+
+test('a large file is asked about, and a large PDF is not even that', async ({ atlas }) => {
+  const { page } = atlas;
+  await atlas.open();
+  const path = test.info().outputPath('gross.csv');
+  await writeFile(path, `titel;ort\n${'Brücke;Ulm\n'.repeat(5_000_000)}`);
+  await page.locator('input[type=file]').first().setInputFiles(path);
+  const question = page.getByRole('dialog').filter({ hasText: '60 MB' });
+  await expect(question).toContainText('gross.csv');
+  const axe = new AxeBuilder({ page }).include('dialog');
+  expect((await axe.analyze()).violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(question).toHaveCount(0);
+
+  await writeFile(path, `%PDF-1.7\n${'x'.repeat(60_000_000)}`);
+  await page.locator('input[type=file]').first().setInputFiles(path);
+  await expect(report(atlas).getByRole('alert')).toContainText('PDF');
+});
+
 test('a PDF is refused by name, and the atlas goes on', async ({ atlas }) => {
   await atlas.open();
   await choose(atlas, 'bericht.csv', Buffer.from('%PDF-1.7\n%âãÏÓ\n', 'latin1'));
@@ -204,6 +262,8 @@ test('by keyboard alone: paste a table, answer a question, see it on the map', a
   const open = page.getByRole('button', { name: 'Daten laden', exact: true });
   await atlas.tabTo(open);
   await page.keyboard.press('Enter');
+  const axe = new AxeBuilder({ page }).include('dialog');
+  expect((await axe.analyze()).violations).toEqual([]);
   const field = page.getByRole('textbox', { name: 'Tabelle einfügen' });
   await atlas.tabTo(field);
   await page.keyboard.insertText('Projekt\tOrt\nBrücke\tWesthausen\nTurm\tUlm\n');
