@@ -1,7 +1,6 @@
 declare module 'virtual:icons' {
-  /** Icons by key: SVG elements of a 24 × 24 drawing, in painting order. */
-  export const icons: ReadonlyMap<
-    string,
-    readonly (readonly [tag: string, attributes: Readonly<Record<string, string>>])[]
-  >;
+  /** Icons by key: the path of a 24 × 24 drawing. */
+  export const icons: ReadonlyMap<string, string>;
+  /** The same of what stands for an icon that we do not have. */
+  export const DOT: string;
 }

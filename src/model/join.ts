@@ -25,27 +25,10 @@ export function join(parts: readonly Part[]): Dataset {
   return finish(joinInSteps(parts));
 }
 
-/** By the dataset of the last part: who joins very many rows in steps finds them joined. */
-const known = new WeakMap<Dataset, { readonly parts: readonly Part[]; readonly whole: Dataset }>();
-
 export function* joinInSteps(parts: readonly Part[]): Generator<void, Dataset> {
   const [only] = parts;
   if (only && parts.length === 1 && only.file === undefined) return only.dataset;
-  const last = parts.at(-1)!.dataset;
-  const before = known.get(last);
-  if (before && isSame(before.parts, parts)) return before.whole;
-  const whole = yield* joinParts(parts);
-  known.set(last, { parts, whole });
-  return whole;
-}
-
-function isSame(one: readonly Part[], other: readonly Part[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every(({ dataset, file }, at) => {
-      return dataset === other[at]!.dataset && file === other[at]!.file;
-    })
-  );
+  return yield* joinParts(parts);
 }
 
 function* joinParts(parts: readonly Part[]): Generator<void, Dataset> {

@@ -20,8 +20,11 @@ export type Theme = (typeof THEMES)[number];
 export const LANGUAGES = ['de', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export const LAYOUTS = ['karte', 'tabelle'] as const;
+export const LAYOUTS = ['karte', 'tabelle', 'vergleich'] as const;
 export type Layout = (typeof LAYOUTS)[number];
+
+export const MODES = ['einbettung', 'praesentation'] as const;
+export type Mode = (typeof MODES)[number];
 
 /** What a link restores. */
 export interface View {
@@ -36,13 +39,21 @@ export interface View {
   /** Absent: all of Germany. */
   readonly camera?: Camera;
   /** Absent: the map. */
-  readonly layout?: 'tabelle';
+  readonly layout?: Exclude<Layout, 'karte'>;
   /** Columns of the table, where they are not the usual ones. */
   readonly columns?: readonly TableColumn[];
   /** Absent: the window slides when time is played; else it adds up. */
   readonly pace?: 'summe';
+  /** Keys of Länder that are compared, two to four, each once. */
+  readonly regions?: readonly string[];
+  /** The one of them that the others are measured by. */
+  readonly reference?: string;
   /** Absent: the page by itself. */
-  readonly mode?: 'einbettung';
+  readonly mode?: Mode;
+  /** File name of a tour, without `.json`. */
+  readonly tour?: string;
+  /** From 1; absent: the first. */
+  readonly scene?: number;
   /** Absent: German. */
   readonly language?: 'en';
   /** Absent: as the system says. */
@@ -65,6 +76,9 @@ const FACET_KEYS: Readonly<Record<Facet, string>> = {
 const KEY = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
 const AGS = /^\d{5}(?:\d{3})?$/;
 const MEETING = /^[A-Z]?\d{1,2}$/;
+const SCENE = /^[1-9]\d?$/;
+/** Side by side on a screen. */
+export const MOST_REGIONS = 4;
 const NUMBER = /^-?\d{1,3}(?:\.\d{1,15})?$/;
 /** Of an address for data, as the link has it: whole services with their questions fit. */
 const LONGEST_ADDRESS = 2_000;
@@ -91,15 +105,23 @@ export function parseLink(hash: string): ParsedLink {
   }
   // Only now: `zeit` may come after `ohnedatum` and decide whether that is the usual, and `ort`
   // after `sortierung`.
-  const { order, ...rest } = view;
+  const { order, reference, scene, ...rest } = view;
   const lost = order.by === 'entfernung' && !view.place;
+  const isKnown = reference !== undefined && view.regions?.includes(reference);
+  const isScene = scene !== undefined && view.tour !== undefined;
+  const lose = (isLost: boolean, key: string) => isLost && ignored.push(key);
+  lose(lost, 'sortierung');
+  lose(reference !== undefined && !isKnown, 'bezug');
+  lose(scene !== undefined && !isScene, 'szene');
   return {
     view: {
       ...rest,
       filter: withTime(view.filter, {}),
       order: lost || order === NEWEST_FIRST ? usualOrder(view) : order,
+      ...(isKnown && { reference }),
+      ...(isScene && { scene }),
     },
-    ignored: lost ? [...ignored, 'sortierung'] : ignored,
+    ignored,
   };
 }
 
@@ -162,16 +184,38 @@ const READERS = new Map<string, (view: View, value: string) => View | undefined>
   ],
   [
     'ansicht',
-    ({ layout: _, ...view }, value) =>
-      value === 'tabelle' ? { ...view, layout: value } : value === 'karte' ? view : undefined,
+    ({ layout: _, ...view }, value) => {
+      const layout = LAYOUTS.find((candidate) => candidate === value);
+      return layout && (layout === 'karte' ? view : { ...view, layout });
+    },
   ],
+  [
+    'vergleich',
+    (view, value) => {
+      const regions = value.split(',');
+      const isList = regions.length >= 2 && regions.length <= MOST_REGIONS;
+      const isOnce = new Set(regions).size === regions.length;
+      return isList && isOnce && regions.every((key) => KEY.test(key))
+        ? { ...view, regions }
+        : undefined;
+    },
+  ],
+  ['bezug', (view, value) => (KEY.test(value) ? { ...view, reference: value } : undefined)],
   ['spalten', withColumns],
   [
     'ablauf',
     ({ pace: _, ...view }, value) =>
       value === 'summe' ? { ...view, pace: value } : value === 'fenster' ? view : undefined,
   ],
-  ['modus', (view, value) => (value === 'einbettung' ? { ...view, mode: value } : undefined)],
+  [
+    'modus',
+    (view, value) => {
+      const mode = MODES.find((candidate) => candidate === value);
+      return mode && { ...view, mode };
+    },
+  ],
+  ['tour', (view, value) => (KEY.test(value) ? { ...view, tour: value } : undefined)],
+  ['szene', (view, value) => (SCENE.test(value) ? { ...view, scene: Number(value) } : undefined)],
   [
     'sprache',
     ({ language: _, ...view }, value) =>
@@ -265,7 +309,11 @@ export function toHash(view: View): string {
   add('ansicht', view.layout);
   add('spalten', view.columns?.join(','));
   add('ablauf', view.pace);
+  add('vergleich', view.regions?.map(encodeURIComponent).join(','));
+  add('bezug', view.reference && encodeURIComponent(view.reference));
   add('modus', view.mode);
+  add('tour', view.tour);
+  add('szene', view.scene?.toString());
   add('sprache', view.language);
   add('farben', view.theme);
   add('daten', view.data && addressToText(view.data));

@@ -24,8 +24,6 @@ import { NEAREST_FIRST, distanceTo, ordered } from '../model/order.ts';
 import type { Order } from '../model/order.ts';
 import { projectAt, rowOf } from '../model/project.ts';
 import type { Project } from '../model/project.ts';
-import { join } from '../model/join.ts';
-import type { Part } from '../model/join.ts';
 import { factsOf } from '../model/sentence.ts';
 import { DEFAULT_COLUMNS, chosenColumns } from '../model/tableColumns.ts';
 import type { TableColumn } from '../model/tableColumns.ts';
@@ -55,8 +53,8 @@ export class Atlas {
   readonly #shipped: AtlasData;
   readonly #getText: GetText;
 
-  #own: readonly Part[] = $state.raw([]);
-  #withShipped = $state.raw(true);
+  /** Rows of visitors' files, with or without those of the atlas. */
+  #joined: Dataset | undefined = $state.raw();
 
   #words: Words = $state.raw(de);
   #view: View = $state.raw(HOME_VIEW);
@@ -70,11 +68,10 @@ export class Atlas {
   #playing = $state.raw(false);
 
   /** What is shown: the atlas's own data, the visitor's files, or both. */
-  readonly data: AtlasData = $derived.by(() => {
-    const shipped = this.#withShipped ? [{ dataset: this.#shipped.dataset }] : [];
-    const parts = [...shipped, ...this.#own];
-    return { ...this.#shipped, dataset: join(parts.length > 0 ? parts : [this.#shipped]) };
-  });
+  readonly data: AtlasData = $derived.by(() => ({
+    ...this.#shipped,
+    dataset: this.#joined ?? this.#shipped.dataset,
+  }));
 
   // Each part by itself, so that a moved camera wakes nothing that asks for the filter.
   readonly filter: Filter = $derived(this.#view.filter);
@@ -277,7 +274,7 @@ export class Atlas {
 
   lay(layout: Layout): void {
     const { layout: _, ...rest } = this.#view;
-    this.#choose(layout === 'tabelle' ? { layout } : {}, undefined, rest);
+    this.#choose(layout === 'karte' ? {} : { layout }, undefined, rest);
   }
 
   /** Columns of the table; the title is always among them. */
@@ -318,12 +315,11 @@ export class Atlas {
   }
 
   /**
-   * Shows rows of visitors' files beside those of the atlas, or instead of them. Row numbers change
-   * with it: what was gathered or pointed at is let go, and options that no row has any more.
+   * Shows these rows in the place of the atlas's own; undefined shows its own again. Row numbers
+   * change with it: what was gathered or pointed at is let go, and options that no row has any more.
    */
-  showOwn(own: readonly Part[], withShipped: boolean): void {
-    this.#own = own;
-    this.#withShipped = withShipped;
+  showRows(joined: Dataset | undefined): void {
+    this.#joined = joined;
     this.#gathered = [];
     this.#hovered = -1;
     const [filter] = known(this.filter, this.data.dataset);
@@ -333,16 +329,6 @@ export class Atlas {
   /** Rows of the atlas by itself, whatever is shown. */
   get shippedDataset(): Dataset {
     return this.#shipped.dataset;
-  }
-
-  /** Whether those are shown. */
-  get withShipped(): boolean {
-    return this.#withShipped;
-  }
-
-  /** Rows of visitors' files that are shown. */
-  get own(): readonly Part[] {
-    return this.#own;
   }
 
   /** Asks the map to show these degrees: west, south, east, north. */

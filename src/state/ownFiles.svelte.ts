@@ -103,12 +103,11 @@ export class OwnFiles {
     const own: readonly Part[] = this.#files.flatMap(({ name, dataset, shown }) =>
       shown && dataset ? [{ dataset, file: name }] : [],
     );
-    const withShipped = this.#withShipped;
-    const shipped = withShipped ? [{ dataset: this.#atlas.shippedDataset }] : [];
+    const shipped = this.#withShipped ? [{ dataset: this.#atlas.shippedDataset }] : [];
     const told = ++this.#told;
-    void prepareRows(this.#atlas, [...shipped, ...own]).then(() => {
+    void prepareRows(this.#atlas, [...shipped, ...own]).then((rows) => {
       if (told !== this.#told) return;
-      this.#atlas.showOwn(own, withShipped);
+      this.#atlas.showRows(rows);
       if (seen?.bounds) this.#atlas.showBounds(seen.bounds);
     });
   }

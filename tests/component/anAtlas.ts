@@ -1,9 +1,10 @@
 /** The atlas as the page makes it, from the files in `data/`. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join as joinPath } from 'node:path';
 import { loadAtlas } from '../../src/load/atlasData.ts';
 import type { FileName } from '../../src/load/files.ts';
 import { FileError } from '../../src/load/issue.ts';
+import { join } from '../../src/model/join.ts';
 import { rowOf } from '../../src/model/project.ts';
 import { Atlas } from '../../src/state/atlas.svelte.ts';
 import { aDataset, asOwn, day } from '../unit/aDataset.ts';
@@ -13,7 +14,7 @@ import type { Cells, OwnFile } from '../unit/aDataset.ts';
 const TODAY = day('2027-02-03');
 
 const shippedText = (file: string) =>
-  readFileSync(join(import.meta.dirname, '../../data', file), 'utf8');
+  readFileSync(joinPath(import.meta.dirname, '../../data', file), 'utf8');
 
 /** Files as they ship, but for some that read otherwise or are gone (undefined). */
 function load(changes: Partial<Record<FileName, string | undefined>>) {
@@ -35,14 +36,14 @@ export async function anAtlasWith(changes: Parameters<typeof load>[0]): Promise<
 /** An atlas that shows a visitor's file instead of its own projects. */
 export function anAtlasOf(rows: readonly Cells[], own?: OwnFile): Atlas {
   const atlas = anAtlas();
-  atlas.showOwn([asOwn(aDataset(...rows), own)], false);
+  atlas.showRows(join([asOwn(aDataset(...rows), own)]));
   return atlas;
 }
 
 /** And one that shows it beside them. */
 export function anAtlasWithOwn(rows: readonly Cells[], own?: OwnFile): Atlas {
   const atlas = anAtlas();
-  atlas.showOwn([asOwn(aDataset(...rows), own)], true);
+  atlas.showRows(join([shipped, asOwn(aDataset(...rows), own)]));
   return atlas;
 }
 

@@ -35,6 +35,21 @@ test('a category whose icon is not in the list fails the build in words', () => 
   );
 });
 
-test('the module of icons holds the listed ones as drawable parts', () => {
-  expect(icons.get('car')?.map(([tag]) => tag)).toContain('path');
+test('the parts of an icon are one path, and an icon of other shapes fails the build', () => {
+  const DOTS = [
+    ['path', { d: 'M0 0h1' }],
+    ['path', { d: 'M5 5h1' }],
+  ] as const;
+  const ROUND = [['circle', { r: '3' }]] as const;
+  const tabler = { outline: { dots: DOTS, round: ROUND }, filled: {} };
+  expect(pickIcons('name,style\ndots,outline\n', NO_CATEGORIES, tabler).get('dots')).toBe(
+    'M0 0h1M5 5h1',
+  );
+  expect(() => pickIcons('name,style\nround,outline\n', NO_CATEGORIES, tabler)).toThrow(
+    '"round" has a <circle>',
+  );
+});
+
+test('the module of icons holds the listed ones as paths', () => {
+  expect(icons.get('car')).toMatch(/^M/);
 });

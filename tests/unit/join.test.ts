@@ -98,12 +98,3 @@ test('more categories than two bytes tell apart are told apart', () => {
   const keys = [0, 1].map((row) => optionsAt(whole.facets.category, row)[0]?.key);
   expect(keys).toEqual(['k69999', 'umwelt']);
 });
-
-test('what was joined is not joined again, and what differs in a part is', () => {
-  const [one, other] = [aDataset({}), aDataset({})];
-  const parts = [{ dataset: one }, { dataset: other, file: 'b.csv' }];
-  const whole = join(parts);
-  expect(join([...parts])).toBe(whole);
-  expect(join([{ dataset: other, file: 'b.csv' }])).not.toBe(whole);
-  expect(join([{ dataset: one }, { dataset: other, file: 'c.csv' }])).not.toBe(whole);
-});

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FACETS } from '../../src/model/columns.ts';
 import { NO_FILTER, withQuery, withTime } from '../../src/model/filter.ts';
-import { HOME_VIEW, THEMES, parseLink, rounded, toHash, usualOrder } from '../../src/model/link.ts';
+import {
+  HOME_VIEW,
+  MODES,
+  THEMES,
+  parseLink,
+  rounded,
+  toHash,
+  usualOrder,
+} from '../../src/model/link.ts';
 import type { View } from '../../src/model/link.ts';
 import { NEWEST_FIRST, SORT_KEYS } from '../../src/model/order.ts';
 import { TABLE_COLUMNS, chosenColumns } from '../../src/model/tableColumns.ts';
@@ -44,17 +52,30 @@ const someViews: fc.Arbitrary<View> = fc
       meeting: fc.constantFrom('1', 'S1', '12'),
       place: somePlaces,
       camera: someCameras,
-      layout: fc.constant('tabelle' as const),
+      layout: fc.constantFrom('tabelle', 'vergleich'),
+      regions: fc.uniqueArray(someIds, { minLength: 2, maxLength: 4 }),
+      tour: someIds,
+      scene: fc.integer({ min: 1, max: 99 }),
       columns: someColumns,
       pace: fc.constant('summe' as const),
-      mode: fc.constant('einbettung' as const),
+      mode: fc.constantFrom(...MODES),
       language: fc.constant('en' as const),
       theme: fc.constantFrom(...THEMES),
     },
     { requiredKeys: ['filter', 'order'] },
   )
-  .map(({ meeting, ...view }) => ({
+  .chain((view) => {
+    const { regions } = view;
+    return regions
+      ? fc.option(fc.constantFrom(...regions), { nil: undefined }).map((reference) => ({
+          ...view,
+          ...(reference !== undefined && { reference }),
+        }))
+      : fc.constant(view);
+  })
+  .map(({ meeting, scene, ...view }) => ({
     ...view,
+    ...(scene !== undefined && view.tour !== undefined && { scene }),
     ...(meeting !== undefined && view.project === undefined && { meeting }),
     order: view.order.by === 'entfernung' && !view.place ? usualOrder(view) : view.order,
   }));
@@ -352,4 +373,17 @@ test('a camera is written as precisely as a pixel needs, and never with an expon
 test('a window of the link is the window of the timeline', () => {
   const { filter } = parseLink('#zeit=2021-05-17').view;
   expect(filter.window).toEqual(aWindow('2021-05-17/2021-05-17'));
+});
+
+test.each([
+  ['vergleich=DE-HE', 'one Land'],
+  ['vergleich=DE-HE,DE-NW,DE-BW,DE-RP,DE-SL', 'five'],
+  ['vergleich=DE-HE,DE-HE', 'one twice'],
+  ['bezug=DE-HE', 'a reference without a comparison'],
+  ['vergleich=DE-NW,DE-BW&bezug=DE-HE', 'a reference that is not compared'],
+  ['szene=2', 'a scene without a tour'],
+  ['tour=dmk&szene=0', 'a scene before the first'],
+  ['modus=kiosk', 'a mode that there is not'],
+])('%s is ignored and named: %s', (hash) => {
+  expect(parseLink(hash).ignored).toHaveLength(1);
 });
