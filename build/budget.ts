@@ -36,6 +36,8 @@ export const LATER: readonly RegExp[] = [
   // English, a place in the link, the picture of the map, paper, the map without WebGL.
   /^(en|origin|mapPicture|plainView|printing)\b/,
   /^(ProjectPanel|MeetingPanel|TableView|EmbedFrame)\b/,
+  // What lies in a region, and how one is chosen.
+  /^(regionRows|RegionGroup)\b/,
   /^(player\.svelte|PlaySettings|PlayYear|BarTooltip)\b/,
   /^(DownloadDialog|ShareDialog|HelpDialog|SitePage|ReportError|ReportLink)\b/,
   /^(SearchList|position|nearWords)\b/,

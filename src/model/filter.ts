@@ -1,6 +1,7 @@
 import { FACETS } from './columns.ts';
 import type { Dataset, Facet, FacetColumn } from './columns.ts';
 import { fold } from './fold.ts';
+import type { Region } from './region.ts';
 import type { Reading, Window } from './window.ts';
 
 /** What the visitor lets pass: OR within a facet, AND between them. */
@@ -14,6 +15,8 @@ export interface Filter {
   readonly undated?: boolean;
   /** Words that a row must hold, each somewhere in its texts; absent: all pass. */
   readonly query?: string;
+  /** Absent: everywhere, and without a place too. */
+  readonly region?: Region;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -49,12 +52,13 @@ export function withTime(
   { options, ...time }: Filter,
   change: { window?: Window | undefined; reading?: Reading; undated?: boolean | undefined },
 ): Filter {
-  const { undated, reading, query, ...rest } = { ...time, ...change };
+  const { undated, reading, query, region, ...rest } = { ...time, ...change };
   const window = rest.window?.some(Number.isFinite) ? rest.window : undefined;
   return {
     options,
     reading: reading ?? 'laeuft',
     ...(query !== undefined && { query }),
+    ...(region && { region }),
     ...(window && { window }),
     ...(undated !== undefined && undated !== !window && { undated }),
   };
@@ -76,9 +80,17 @@ export function withQuery(filter: Filter, text: string | undefined): Filter {
   return query && fold(query) ? { ...rest, query } : rest;
 }
 
-export function isUnfiltered({ options, window, undated, reading, query }: Filter): boolean {
+/** Undefined: everywhere. */
+export function withRegion(filter: Filter, region: Region | undefined): Filter {
+  const { region: _, ...rest } = filter;
+  return region ? { ...rest, region } : rest;
+}
+
+export function isUnfiltered({ options, window, undated, reading, query, region }: Filter) {
   const timeless = !window && undated === undefined && reading === NO_FILTER.reading;
-  return timeless && query === undefined && FACETS.every((facet) => options[facet].size === 0);
+  return (
+    timeless && query === undefined && !region && FACETS.every((facet) => options[facet].size === 0)
+  );
 }
 
 /** 1 for each code that passes, or nothing if the facet lets all pass. A key the data lacks passes nothing. */

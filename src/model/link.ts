@@ -6,10 +6,11 @@
 import type { Camera } from './camera.ts';
 import { FACETS } from './columns.ts';
 import type { Facet } from './columns.ts';
-import { NO_FILTER, withOptions, withQuery, withTime } from './filter.ts';
+import { NO_FILTER, withOptions, withQuery, withRegion, withTime } from './filter.ts';
 import type { Filter } from './filter.ts';
 import { NEAREST_FIRST, NEWEST_FIRST, SORT_KEYS } from './order.ts';
 import type { Order } from './order.ts';
+import { parseRegion, regionToText } from './region.ts';
 import { TABLE_COLUMNS, chosenColumns } from './tableColumns.ts';
 import type { TableColumn } from './tableColumns.ts';
 import { READINGS, parseWindow, windowToIso } from './window.ts';
@@ -109,14 +110,17 @@ export function parseLink(hash: string): ParsedLink {
   const lost = order.by === 'entfernung' && !view.place;
   const isKnown = reference !== undefined && view.regions?.includes(reference);
   const isScene = scene !== undefined && view.tour !== undefined;
+  const { region } = view.filter;
+  const isAnywhere = region?.kind === 'radius' && view.place === undefined;
   const lose = (isLost: boolean, key: string) => isLost && ignored.push(key);
   lose(lost, 'sortierung');
+  lose(isAnywhere, 'umkreis');
   lose(reference !== undefined && !isKnown, 'bezug');
   lose(scene !== undefined && !isScene, 'szene');
   return {
     view: {
       ...rest,
-      filter: withTime(view.filter, {}),
+      filter: withRegion(withTime(view.filter, {}), isAnywhere ? undefined : region),
       order: lost || order === NEWEST_FIRST ? usualOrder(view) : order,
       ...(isKnown && { reference }),
       ...(isScene && { scene }),
@@ -142,8 +146,18 @@ function readPart(view: View, part: string): View | undefined {
   return read?.(view, value);
 }
 
+/** One region: what comes after the first would take it away. */
+const REGION_KEYS = ['kreis', 'umkreis', 'flaeche'] as const;
+
 const READERS = new Map<string, (view: View, value: string) => View | undefined>([
   ['map', withCamera],
+  ...REGION_KEYS.map((key): [string, (view: View, value: string) => View | undefined] => [
+    key,
+    (view, value) => {
+      const region = view.filter.region ? undefined : parseRegion(key, value);
+      return region && { ...view, filter: { ...view.filter, region } };
+    },
+  ]),
   [
     'zeit',
     (view, value) => {
@@ -298,6 +312,10 @@ export function toHash(view: View): string {
   if (filter.undated !== undefined) add('ohnedatum', filter.undated ? 'ja' : 'nein');
   add('q', filter.query && encodeURIComponent(filter.query));
   add('ort', view.place);
+  // A radius round a position that is not in the link means nothing elsewhere.
+  if (filter.region && (filter.region.kind !== 'radius' || view.place !== undefined)) {
+    add(...regionToText(filter.region));
+  }
   const usual = usualOrder(view);
   // Distances from a position that is not in the link mean nothing elsewhere.
   const known = order.by !== 'entfernung' || view.place !== undefined;

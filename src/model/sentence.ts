@@ -1,6 +1,7 @@
 import { FACETS, WITHOUT } from './columns.ts';
 import type { Dataset, Facet, Option } from './columns.ts';
 import type { Filter } from './filter.ts';
+import type { RegionName } from './region.ts';
 import type { Tally } from './tally.ts';
 import type { Reading, Window } from './window.ts';
 
@@ -14,6 +15,8 @@ export interface Facts {
   readonly undated: boolean | undefined;
   /** Words that the rows hold. */
   readonly query: string | undefined;
+  /** Where the rows lie, as soon as that is known. */
+  readonly region?: RegionName | undefined;
   /** Facets that restrict, in their order, with the chosen options. */
   readonly chosen: readonly { readonly facet: Facet; readonly options: readonly Option[] }[];
   /** The Land or the two with most of the passing projects; empty where that would say nothing. */

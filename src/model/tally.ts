@@ -23,8 +23,9 @@ export interface Tally {
 /**
  * Counts how many facets a row fails, the time being one of them: if none, it passes and is counted
  * everywhere; if exactly one, it is counted in that facet only.
+ * @param inside 1 for each row that lies in the filter's region, length n; without it all do
  */
-export function tally(dataset: Dataset, filter: Filter): Tally {
+export function tally(dataset: Dataset, filter: Filter, inside?: Uint8Array): Tally {
   const { length, x, bin } = dataset;
   const columns = FACETS.map((facet) => dataset.facets[facet]);
   const counts = columns.map(({ options }) => new Uint32Array(options.length));
@@ -49,7 +50,8 @@ export function tally(dataset: Dataset, filter: Filter): Tally {
   let undated = 0;
 
   for (let row = 0; row < length; row++) {
-    if (matches?.[row] === 0) continue; // words have no options to be counted in
+    // Words and places have no options to be counted in.
+    if (matches?.[row] === 0 || inside?.[row] === 0) continue;
     const begin = bin[row]!;
     const inTime =
       !timed || (begin < 0 ? withUndated : !windowed || (from[row]! <= last && to[row]! >= first));

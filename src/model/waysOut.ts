@@ -1,7 +1,7 @@
 import { FACETS } from './columns.ts';
 import type { Dataset, Facet } from './columns.ts';
 import { yearOf, yearSpan } from './day.ts';
-import { includesUndated, withOptions, withQuery, withTime } from './filter.ts';
+import { includesUndated, withOptions, withQuery, withRegion, withTime } from './filter.ts';
 import type { Filter } from './filter.ts';
 import { tally } from './tally.ts';
 import { spansOf } from './time.ts';
@@ -13,6 +13,7 @@ export type Relaxation =
   /** All that is chosen of a facet. One of several options would narrow, not widen. */
   | { readonly kind: 'facet'; readonly facet: Facet; readonly keys: readonly string[] }
   | { readonly kind: 'query'; readonly query: string }
+  | { readonly kind: 'region' }
   /** Widened to the nearest years in which there is something. */
   | { readonly kind: 'window'; readonly window: Window }
   | { readonly kind: 'undated' }
@@ -32,10 +33,14 @@ export interface WayOut {
   readonly steps: number;
 }
 
-/** The ways out of a filter that passes nothing, the shortest first, then those to most rows. */
-export function waysOut(dataset: Dataset, filter: Filter): WayOut[] {
-  return [...otherTimes(filter), ...widerWindows(dataset, filter), ...fewerChoices(filter)]
-    .map((way) => ({ ...way, count: tally(dataset, way.filter).passing.length }))
+/**
+ * The ways out of a filter that passes nothing, the shortest first, then those to most rows.
+ * @param inside 1 for each row that lies in the filter's region
+ */
+export function waysOut(dataset: Dataset, filter: Filter, inside?: Uint8Array): WayOut[] {
+  const count = (other: Filter) => tally(dataset, other, other.region && inside).passing.length;
+  return [...otherTimes(filter), ...widerWindows(dataset, filter, inside), ...fewerChoices(filter)]
+    .map((way) => ({ ...way, count: count(way.filter) }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => a.steps - b.steps || b.count - a.count);
 }
@@ -58,13 +63,13 @@ function otherTimes(filter: Filter): Candidate[] {
 }
 
 /** To whole years, on the side where the nearest row that passes all else lies; on both if equally near. */
-function widerWindows(dataset: Dataset, filter: Filter): Candidate[] {
+function widerWindows(dataset: Dataset, filter: Filter, inside?: Uint8Array): Candidate[] {
   const { window } = filter;
   if (!window) return [];
   const { from, to } = spansOf(dataset, filter.reading);
   const timeless = withTime(filter, { window: undefined, undated: false });
   let [earlier, later] = [-Infinity, Infinity];
-  for (const row of tally(dataset, timeless).passing) {
+  for (const row of tally(dataset, timeless, inside).passing) {
     // The span of a row without these days, such as one without an end, runs backwards.
     if (from[row]! > to[row]!) continue;
     if (to[row]! < window[0]) earlier = Math.max(earlier, to[row]!);
@@ -100,6 +105,10 @@ function fewerChoices(filter: Filter): Candidate[] {
   if (filter.query !== undefined) {
     const relaxation = { kind: 'query', query: filter.query } as const;
     ways.push({ relaxation, filter: withQuery(filter, undefined), steps: 2 });
+  }
+  if (filter.region) {
+    const elsewhere = withRegion(filter, undefined);
+    ways.push({ relaxation: { kind: 'region' }, filter: elsewhere, steps: 2 });
   }
   for (const facet of FACETS) {
     const keys = [...filter.options[facet]];

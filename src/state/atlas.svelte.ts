@@ -2,6 +2,7 @@ import type { AtlasData } from '../load/atlasData.ts';
 import { fetchText } from '../load/files.ts';
 import type { GetText } from '../load/files.ts';
 import type { Origin } from '../load/origin.ts';
+import type { Within } from '../load/regionRows.ts';
 import type { Bounds, Camera } from '../model/camera.ts';
 import { boundsOf } from '../model/camera.ts';
 import type { Dataset, Facet, Localised } from '../model/columns.ts';
@@ -13,6 +14,7 @@ import {
   solo,
   toggled,
   withQuery,
+  withRegion,
   withTime,
 } from '../model/filter.ts';
 import type { Filter } from '../model/filter.ts';
@@ -24,6 +26,8 @@ import { NEAREST_FIRST, distanceTo, ordered } from '../model/order.ts';
 import type { Order } from '../model/order.ts';
 import { projectAt, rowOf } from '../model/project.ts';
 import type { Project } from '../model/project.ts';
+import { regionToText } from '../model/region.ts';
+import type { Region } from '../model/region.ts';
 import { factsOf } from '../model/sentence.ts';
 import { DEFAULT_COLUMNS, chosenColumns } from '../model/tableColumns.ts';
 import type { TableColumn } from '../model/tableColumns.ts';
@@ -42,6 +46,17 @@ export type Target =
 
 /** Changes that belong together, such as one drag of a handle: Back undoes them as one. */
 export type Gesture = symbol;
+
+/** By what it is found which rows lie in a region. */
+interface Search {
+  readonly region: Region | undefined;
+  /** Of a radius. */
+  readonly origin: Origin | undefined;
+  readonly dataset: Dataset;
+}
+
+const isSame = (one: Search, other: Search) =>
+  one.region === other.region && one.origin === other.origin && one.dataset === other.dataset;
 
 /** Projects that are shown round a place that somebody looks for. */
 const NEAREST = 3;
@@ -62,6 +77,8 @@ export class Atlas {
   #hovered = $state.raw(-1);
   #gathered: readonly number[] = $state.raw([]);
   #origin: Origin | undefined = $state.raw();
+  /** What was found to lie in a region, and by what: it takes a moment to be found. */
+  #found: (Within & Search) | undefined = $state.raw();
   #target: Target | undefined = $state.raw();
   #ignored: readonly string[] = $state.raw([]);
   #unspoken: Language | undefined = $state.raw();
@@ -87,8 +104,15 @@ export class Atlas {
   readonly #project = $derived(this.#view.project);
   readonly #meeting = $derived(this.#view.meeting);
 
+  /** What lies in the filter's region; undefined without one, and while it is being found. */
+  readonly within: Within | undefined = $derived.by(() => {
+    const found = this.#found;
+    return found && isSame(found, this.#search) ? found : undefined;
+  });
   readonly tally = $derived.by(() =>
-    isUnfiltered(this.filter) ? this.whole : tally(this.data.dataset, this.filter),
+    isUnfiltered(this.filter)
+      ? this.whole
+      : tally(this.data.dataset, this.filter, this.within?.rows),
   );
   /** The tally of the whole dataset: the ground of every bar. */
   readonly whole = $derived.by(() => wholeOf(this.data.dataset));
@@ -114,7 +138,10 @@ export class Atlas {
   readonly gathered = $derived.by(() =>
     this.#gathered.filter((row) => holds(this.tally.passing, row)),
   );
-  readonly facts = $derived.by(() => factsOf(this.data.dataset, this.filter, this.tally));
+  readonly facts = $derived.by(() => ({
+    ...factsOf(this.data.dataset, this.filter, this.tally),
+    region: this.within?.name,
+  }));
   readonly sentence = $derived.by(() => this.words.sentence(this.facts));
   /** The view as a link, and the part of it that Back undoes. */
   readonly hash = $derived.by(() => {
@@ -217,6 +244,11 @@ export class Atlas {
     this.#choose({ filter: withQuery(this.filter, text) });
   }
 
+  /** Lets pass what lies there; undefined lets all pass. */
+  setRegion(region: Region | undefined): void {
+    this.#choose({ filter: withRegion(this.filter, region) });
+  }
+
   setTime(change: Parameters<typeof withTime>[1], gesture?: Gesture): void {
     this.#choose({ filter: withTime(this.filter, change) }, gesture);
   }
@@ -307,8 +339,10 @@ export class Atlas {
     const { place: _, ...rest } = this.#view;
     const place = origin?.ags;
     const order = origin ? NEAREST_FIRST : usualOrder({});
+    const isBound = !origin && this.filter.region?.kind === 'radius';
+    const filter = isBound ? withRegion(this.filter, undefined) : this.filter;
     this.#gathered = [];
-    this.#choose({ order, ...(place !== undefined && { place }) }, undefined, rest);
+    this.#choose({ filter, order, ...(place !== undefined && { place }) }, undefined, rest);
     if (!origin) return;
     const nearest = this.rows.slice(0, NEAREST).map((row) => this.projectAt(row).lngLat);
     this.#show([origin.lngLat, ...nearest.filter((lngLat) => lngLat !== undefined)], PLACE_ZOOM);
@@ -382,7 +416,7 @@ export class Atlas {
       ...(meeting && !met ? [meeting] : []),
     ];
     if (this.#origin?.ags !== view.place || this.isPositioned) this.#origin = undefined;
-    void this.#followPlace();
+    void this.#followPlace().then(() => this.#followRegion());
     void this.#followLanguage();
     this.#target = view.camera ? { to: 'camera', camera: view.camera } : { to: 'home' };
   }
@@ -404,8 +438,38 @@ export class Atlas {
     }
     const { place: _, ...rest } = this.#view;
     const order = this.order.by === 'entfernung' ? usualOrder({}) : this.order;
-    this.#view = { ...rest, order };
+    const isBound = this.filter.region?.kind === 'radius';
+    this.#view = {
+      ...rest,
+      order,
+      filter: isBound ? withRegion(this.filter, undefined) : this.filter,
+    };
     this.#ignored = [...this.#ignored, place];
+  }
+
+  get #search(): Search {
+    const { region } = this.filter;
+    const origin = region?.kind === 'radius' ? this.#origin : undefined;
+    return { region, origin, dataset: this.data.dataset };
+  }
+
+  /** Finds what lies in the region; one that cannot be found is let go and said. */
+  async #followRegion(): Promise<void> {
+    const search = this.#search;
+    const { region, origin, dataset } = search;
+    if (!region || (this.#found && isSame(this.#found, search))) return;
+    if (region.kind === 'radius' && !origin) return; // its place is on its way
+    const found = await import('../load/regionRows.ts')
+      .then(({ rowsWithin }) => rowsWithin(dataset, region, origin, this.#getText))
+      .catch(() => undefined);
+    if (!isSame(this.#search, search)) return; // chosen anew meanwhile
+    if (found) {
+      this.#found = { ...found, ...search };
+    } else {
+      this.#view = { ...this.#view, filter: withRegion(this.filter, undefined) };
+      this.#ignored = [...this.#ignored, regionToText(region).join('=')];
+    }
+    this.#dropHidden();
   }
 
   async #followLanguage(): Promise<void> {
@@ -431,6 +495,7 @@ export class Atlas {
     this.#gesture = gesture;
     this.#view = { ...view, ...change };
     this.#dropHidden();
+    void this.#followRegion();
   }
 
   /** Lets go of a project that the filter hides: it would come back by itself later. */

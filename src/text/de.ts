@@ -5,6 +5,7 @@ import type { Span } from '../model/day.ts';
 import type { Chair, Meeting } from '../model/dmk.ts';
 import type { SortKey } from '../model/order.ts';
 import type { Project } from '../model/project.ts';
+import type { RegionName } from '../model/region.ts';
 import type { Facts } from '../model/sentence.ts';
 import type { Reading, Window } from '../model/window.ts';
 import { longDay, longSpan, shortDay, shortSpan, windowShort, windowWords } from './germanDates.ts';
@@ -78,11 +79,20 @@ const readingWords: Record<Reading, string> = { laeuft: '', beginnt: 'Beginn ', 
 
 const undatedChip = (undated: boolean): string => (undated ? 'auch ohne Datum' : 'nur mit Datum');
 
-function factsWords({ window, reading, undated, query, chosen }: Facts): string[] {
+function regionName(region: RegionName): string {
+  if (region.kind === 'area') return 'gezeichnete Fläche';
+  if (region.kind === 'radius')
+    return `${region.km}\u00A0km um ${region.place ?? 'den eigenen Standort'}`;
+  const { names } = region;
+  return names.length > 2 ? `${names.length} Kreise` : names.join(', ');
+}
+
+function factsWords({ window, reading, undated, query, region, chosen }: Facts): string[] {
   return [
     ...(window ? [readingWords[reading] + windowWords(window)] : []),
     ...(undated === undefined ? [] : [undatedChip(undated)]),
     ...(query === undefined ? [] : [quoted(query)]),
+    ...(region ? [regionName(region)] : []),
     ...chosen.flatMap(({ facet, options }) =>
       options.length > 2
         ? [`${options.length} ${facetsPlural[facet]}`]
@@ -168,6 +178,7 @@ export const de = {
   localised,
   option,
   chip,
+  regionName,
   facets,
   sentence,
   quoted,

@@ -4,6 +4,7 @@ import { parseIso } from '../model/day.ts';
 import type { Span } from '../model/day.ts';
 import type { Chair, Meeting } from '../model/dmk.ts';
 import type { Project } from '../model/project.ts';
+import type { RegionName } from '../model/region.ts';
 import type { Facts } from '../model/sentence.ts';
 import type { Reading, Window } from '../model/window.ts';
 import {
@@ -99,11 +100,20 @@ const quoted = (text: string) => `“${text}”`;
 const undatedChip = (undated: boolean): string =>
   undated ? 'undated ones too' : 'dated ones only';
 
-function factsWords({ window, reading, undated, query, chosen }: Facts): string[] {
+function regionName(region: RegionName): string {
+  if (region.kind === 'area') return 'area drawn';
+  if (region.kind === 'radius')
+    return `${region.km}\u00A0km round ${region.place ?? 'your position'}`;
+  const { names } = region;
+  return names.length > 2 ? `${names.length} districts` : names.join(', ');
+}
+
+function factsWords({ window, reading, undated, query, region, chosen }: Facts): string[] {
   return [
     ...(window ? [readingWords[reading] + windowWords(window)] : []),
     ...(undated === undefined ? [] : [undatedChip(undated)]),
     ...(query === undefined ? [] : [quoted(query)]),
+    ...(region ? [regionName(region)] : []),
     ...chosen.flatMap(({ facet, options }) =>
       options.length > 2
         ? [`${options.length} ${facetsPlural[facet]}`]
@@ -199,6 +209,7 @@ export const en: Words = {
   localised,
   option,
   chip,
+  regionName,
   facets,
   sentence,
   quoted,

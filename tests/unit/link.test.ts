@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FACETS } from '../../src/model/columns.ts';
-import { NO_FILTER, withQuery, withTime } from '../../src/model/filter.ts';
+import { NO_FILTER, withQuery, withRegion, withTime } from '../../src/model/filter.ts';
 import {
   HOME_VIEW,
   MODES,
@@ -14,6 +14,8 @@ import {
 import type { View } from '../../src/model/link.ts';
 import { NEWEST_FIRST, SORT_KEYS } from '../../src/model/order.ts';
 import { TABLE_COLUMNS, chosenColumns } from '../../src/model/tableColumns.ts';
+import { areaOf } from '../../src/model/region.ts';
+import type { Region } from '../../src/model/region.ts';
 import { READINGS } from '../../src/model/window.ts';
 import { aFilter, aWindow, someWishes } from './aDataset.ts';
 import { shippedDataset } from './shipped.ts';
@@ -40,6 +42,23 @@ const someColumns = fc
   .map(chosenColumns)
   .filter((columns) => columns !== undefined);
 
+const someRegions: fc.Arbitrary<Region> = fc.oneof(
+  fc
+    .uniqueArray(fc.stringMatching(/^\d{5}$/), { minLength: 1, maxLength: 20 })
+    .map((kreise): Region => ({ kind: 'kreise', kreise })),
+  fc.integer({ min: 1, max: 500 }).map((km): Region => ({ kind: 'radius', km })),
+  fc
+    .array(
+      fc.tuple(
+        fc.double({ min: -180, max: 180, noNaN: true }),
+        fc.double({ min: -85, max: 85, noNaN: true }),
+      ),
+      { minLength: 3, maxLength: 50 },
+    )
+    .map(areaOf)
+    .filter((region) => region !== undefined),
+);
+
 /** Views in their plainest form: one thing open, distances only from a place. */
 const someViews: fc.Arbitrary<View> = fc
   .record(
@@ -55,6 +74,7 @@ const someViews: fc.Arbitrary<View> = fc
       layout: fc.constantFrom('tabelle', 'vergleich'),
       regions: fc.uniqueArray(someIds, { minLength: 2, maxLength: 4 }),
       tour: someIds,
+      region: someRegions,
       scene: fc.integer({ min: 1, max: 99 }),
       columns: someColumns,
       pace: fc.constant('summe' as const),
@@ -73,8 +93,13 @@ const someViews: fc.Arbitrary<View> = fc
         }))
       : fc.constant(view);
   })
-  .map(({ meeting, scene, ...view }) => ({
+  .map(({ meeting, scene, region, ...view }) => ({
     ...view,
+    // A radius is one round a place.
+    filter:
+      region && (region.kind !== 'radius' || view.place !== undefined)
+        ? withRegion(view.filter, region)
+        : view.filter,
     ...(scene !== undefined && view.tour !== undefined && { scene }),
     ...(meeting !== undefined && view.project === undefined && { meeting }),
     order: view.order.by === 'entfernung' && !view.place ? usualOrder(view) : view.order,
@@ -383,6 +408,15 @@ test.each([
   ['vergleich=DE-NW,DE-BW&bezug=DE-HE', 'a reference that is not compared'],
   ['szene=2', 'a scene without a tour'],
   ['tour=dmk&szene=0', 'a scene before the first'],
+  ['umkreis=50', 'a radius round nothing'],
+  ['ort=08222000&umkreis=501', 'a radius of most of Germany'],
+  ['kreis=0946', 'a Kreis of four digits'],
+  ['kreis=09464,09464', 'a Kreis twice'],
+  ['flaeche=7,50/9,50', 'an area of two corners'],
+  ['flaeche=7,50/9,50/9,50/7,50', 'an area of which corners fall together'],
+  ['flaeche=7,50/9,50/9,86', 'a corner beyond the map'],
+  ['flaeche=7,50/9,50/9,52,1', 'a corner of three numbers'],
+  ['kreis=09464&flaeche=7,50/9,50/9,52', 'a second region'],
   ['modus=kiosk', 'a mode that there is not'],
 ])('%s is ignored and named: %s', (hash) => {
   expect(parseLink(hash).ignored).toHaveLength(1);
