@@ -37,7 +37,7 @@ export const LATER: readonly RegExp[] = [
   /^(en|origin|mapPicture|plainView|printing)\b/,
   /^(ProjectPanel|MeetingPanel|TableView|EmbedFrame)\b/,
   // What lies in a region, and how one is chosen.
-  /^(regionRows|RegionGroup)\b/,
+  /^(regionRows|RegionGroup|paintRegion)\b/,
   /^(player\.svelte|PlaySettings|PlayYear|BarTooltip)\b/,
   /^(DownloadDialog|ShareDialog|HelpDialog|SitePage|ReportError|ReportLink)\b/,
   /^(SearchList|position|nearWords)\b/,

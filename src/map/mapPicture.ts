@@ -76,6 +76,7 @@ function mapPicture(
     },
     words: shown.words,
     reach: alone ? undefined : matter.reach,
+    region: alone ? undefined : matter.region,
     marks: alone ? [] : shown.marks,
     taken,
     hovered: -1,

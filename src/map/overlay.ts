@@ -14,6 +14,7 @@ import type { MapWords, Naming, NameStyle, PlacedName, Tag } from './names.ts';
 import type { paintMarks } from './paintMarks.ts';
 import { paintNames, setType } from './paintNames.ts';
 import type { paintReach } from './paintReach.ts';
+import type { RegionPainter } from './paintRegion.ts';
 import { paintLegs, paintVeil } from './paintSpider.ts';
 import { paintCluster, paintRing } from './paintSymbols.ts';
 import type { SymbolPaint } from './paintSymbols.ts';
@@ -32,6 +33,8 @@ export interface Scene {
   /** Areas and members of the selected project. */
   readonly reach: ReachShape | undefined;
   readonly marks: readonly Mark[];
+  /** The part of the map that projects are narrowed to. */
+  readonly region: RegionPainter | undefined;
   /** Boxes in CSS px that float over the map: names keep clear of them. */
   readonly taken: readonly Box[];
   /** Clusters under the pointer and under the keyboard's focus; −1 for none. */
@@ -132,6 +135,7 @@ export class Overlay {
         this.#scale,
       );
     const reach = () => scene.reach && this.paintReach?.(paint, scene.reach, view);
+    scene.region?.(paint, view);
     if (!spider) reach();
     names(false);
     const symbols = this.#symbols(scene, view);

@@ -1,6 +1,7 @@
 import type { Issues } from '../load/issue.ts';
 import type { CanvasIcon } from '../look/canvasIcon.ts';
 import type { Palette } from '../look/palette.ts';
+import type { Ring } from '../model/area.ts';
 import type { Camera, Size } from '../model/camera.ts';
 import type { Dataset } from '../model/columns.ts';
 import type { Box } from '../model/labels.ts';
@@ -19,6 +20,8 @@ export interface Shown {
   readonly gathered: readonly number[];
   readonly chairs: readonly ChairTag[];
   readonly marks: readonly Mark[];
+  /** Outline of the filter's region, in degrees; a new array for a new region. */
+  readonly region: readonly Ring[] | undefined;
   readonly words: MapWords;
 }
 

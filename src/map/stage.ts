@@ -21,6 +21,7 @@ import type { Ground } from './ground.ts';
 import { openMap, openPlain } from './openGround.ts';
 import type { GroundOptions } from './openGround.ts';
 import { Overlay } from './overlay.ts';
+import type { RegionPainter } from './paintRegion.ts';
 import { Pilot } from './pilot.ts';
 import { reachAt } from './reachLoader.ts';
 import type { ReachShape } from './reachShape.ts';
@@ -38,6 +39,7 @@ export interface StageMatter {
   /** The camera shows all of Germany. */
   readonly atHome: boolean;
   readonly reach: ReachShape | undefined;
+  readonly region: RegionPainter | undefined;
 }
 
 /** From here on the borders' corners would be seen. */
@@ -67,6 +69,7 @@ export class Stage {
   /** Areas and members of the selected project, and what ends when they are there. */
   #reach: ReachShape | undefined;
   #reaching: Promise<void> = Promise.resolve();
+  #region: RegionPainter | undefined;
 
   private constructor(
     options: StageOptions,
@@ -109,6 +112,7 @@ export class Stage {
     const stage = new Stage(options, shapes, names.places, events);
     await stage.#begin();
     stage.#reaching = stage.#followReach();
+    void stage.#followRegion();
     void stage.#followMarks();
     return stage;
   }
@@ -141,6 +145,7 @@ export class Stage {
       camera: this.camera,
       atHome: this.#pilot.atHome,
       reach: this.#reach,
+      region: this.#region,
     };
   }
 
@@ -196,10 +201,11 @@ export class Stage {
 
   show(shown: Shown): void {
     const chairs = landsOf(shown).join() !== landsOf(this.#shown).join();
-    const { gathered: before, selected, dataset } = this.#shown;
+    const { gathered: before, selected, dataset, region } = this.#shown;
     this.#shown = shown;
     if (shown.dataset !== dataset) this.#points = pointsOf(shown.dataset);
     if (shown.selected !== selected) this.#reaching = this.#followReach();
+    if (shown.region !== region) void this.#followRegion();
     void this.#followMarks();
     this.#gather(this.camera.zoom);
     if (chairs) this.#ground.showChairs(landsOf(shown));
@@ -373,6 +379,7 @@ export class Stage {
       },
       words: this.#shown.words,
       reach: this.#reach,
+      region: this.#region,
       marks: this.#shown.marks,
       taken: this.#place.boxes,
       hovered: this.#hovered,
@@ -408,6 +415,16 @@ export class Stage {
     if (!found || this.#gone || this.#shown.selected !== row) return;
     this.#overlay.paintReach = found.paintReach;
     this.#reach = found.reach;
+    this.#settle();
+  }
+
+  async #followRegion(): Promise<void> {
+    const { region } = this.#shown;
+    this.#region = undefined;
+    if (!region) return;
+    const { regionPainter } = await import('./paintRegion.ts');
+    if (this.#gone || this.#shown.region !== region) return;
+    this.#region = regionPainter(region);
     this.#settle();
   }
 

@@ -17,7 +17,7 @@ export type RegionName =
   | { readonly kind: 'area' };
 
 export const MOST_KM = 500;
-const MOST_KREISE = 20;
+export const MOST_KREISE = 20;
 const MOST_CORNERS = 50;
 
 const KREISE = /^\d{5}(?:,\d{5})*$/;

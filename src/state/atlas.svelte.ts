@@ -79,6 +79,8 @@ export class Atlas {
   #origin: Origin | undefined = $state.raw();
   /** What was found to lie in a region, and by what: it takes a moment to be found. */
   #found: (Within & Search) | undefined = $state.raw();
+  /** A region that the map shows as soon as it is found. */
+  #toShow: Region | undefined;
   #target: Target | undefined = $state.raw();
   #ignored: readonly string[] = $state.raw([]);
   #unspoken: Language | undefined = $state.raw();
@@ -244,8 +246,9 @@ export class Atlas {
     this.#choose({ filter: withQuery(this.filter, text) });
   }
 
-  /** Lets pass what lies there; undefined lets all pass. */
+  /** Lets pass what lies there, and shows it; undefined lets all pass. */
   setRegion(region: Region | undefined): void {
+    this.#toShow = region;
     this.#choose({ filter: withRegion(this.filter, region) });
   }
 
@@ -416,6 +419,7 @@ export class Atlas {
       ...(meeting && !met ? [meeting] : []),
     ];
     if (this.#origin?.ags !== view.place || this.isPositioned) this.#origin = undefined;
+    this.#toShow = view.camera ? undefined : filter.region;
     void this.#followPlace().then(() => this.#followRegion());
     void this.#followLanguage();
     this.#target = view.camera ? { to: 'camera', camera: view.camera } : { to: 'home' };
@@ -465,6 +469,10 @@ export class Atlas {
     if (!isSame(this.#search, search)) return; // chosen anew meanwhile
     if (found) {
       this.#found = { ...found, ...search };
+      if (region === this.#toShow) {
+        const corners = found.rings.flat().map(([lng = 0, lat = 0]): LngLat => [lng, lat]);
+        this.#show(corners, PLACE_ZOOM);
+      }
     } else {
       this.#view = { ...this.#view, filter: withRegion(this.filter, undefined) };
       this.#ignored = [...this.#ignored, regionToText(region).join('=')];

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { loadAtlas } from '../../src/load/atlasData.ts';
+import { FILES } from '../../src/load/files.ts';
 import type { FileName } from '../../src/load/files.ts';
 import { FileError } from '../../src/load/issue.ts';
 import { join } from '../../src/model/join.ts';
@@ -27,7 +28,11 @@ function load(changes: Partial<Record<FileName, string | undefined>>) {
 
 const shipped = await load({});
 
-export const anAtlas = () => new Atlas(shipped, TODAY);
+/** Files of `data/` as the page gets them. */
+export const getShipped = (file: FileName) =>
+  Promise.resolve(shippedText(FILES[file].replace('data/', '')));
+
+export const anAtlas = () => new Atlas(shipped, TODAY, getShipped);
 
 export async function anAtlasWith(changes: Parameters<typeof load>[0]): Promise<Atlas> {
   return new Atlas(await load(changes), TODAY);

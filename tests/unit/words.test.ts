@@ -5,6 +5,7 @@ import { readGlossary } from '../../src/load/glossary.ts';
 import { readChairs, readMeetings } from '../../src/load/dmk.ts';
 import { FACETS, WITHOUT } from '../../src/model/columns.ts';
 import type { Option } from '../../src/model/columns.ts';
+import type { RegionName } from '../../src/model/region.ts';
 import { projectAt } from '../../src/model/project.ts';
 import { READINGS } from '../../src/model/window.ts';
 import { de } from '../../src/text/de.ts';
@@ -49,6 +50,18 @@ const projects = fc.oneof(
     .filter((rows) => rows.length > 0)
     .map((rows) => projectAt(anOwnDataset(rows.slice(0, 1), { file: 'list.csv' }), 0)),
 );
+const regions: fc.Arbitrary<RegionName> = fc.oneof(
+  fc.record({
+    kind: fc.constant('kreise'),
+    names: fc.array(fc.constantFrom('Köln', 'Baden-Württemberg'), { minLength: 1, maxLength: 4 }),
+  }),
+  fc.record({
+    kind: fc.constant('radius'),
+    km: fc.integer({ min: 1, max: 500 }),
+    place: fc.constantFrom('Köln', undefined),
+  }),
+  fc.record({ kind: fc.constant('area') }),
+);
 const facts = fc.record({
   passing: counts,
   total: counts,
@@ -61,6 +74,7 @@ const facts = fc.record({
     { maxLength: 5 },
   ),
   most: fc.array(fc.record({ land: options, count: counts }), { maxLength: 2 }),
+  region: fc.option(regions, { nil: undefined }),
 });
 const reasons = fc.constantFrom(
   { kind: 'required' },
@@ -105,6 +119,7 @@ const inputs: Readonly<Record<string, readonly fc.Arbitrary<unknown>[]>> = {
   quoted: [names],
   option: [facets, options],
   chip: [facets, options],
+  regionName: [regions],
   sentence: [facts],
   dataDay: [days],
   'list.nearest': [names, fc.boolean()],
