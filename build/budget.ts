@@ -35,7 +35,7 @@ export const LATER: readonly RegExp[] = [
   /^(reachShape|paintReach|paintMarks)\b/,
   // English, a place in the link, the picture of the map, paper, the map without WebGL.
   /^(en|origin|mapPicture|plainView|printing)\b/,
-  /^(ProjectPanel|MeetingPanel|TableView|EmbedFrame)\b/,
+  /^(ProjectPanel|MeetingPanel|TableView|EmbedFrame|CompareView)\b/,
   // What lies in a region, and how one is chosen.
   /^(regionRows|RegionGroup|paintRegion)\b/,
   /^(player\.svelte|PlaySettings|PlayYear|BarTooltip)\b/,

@@ -103,6 +103,9 @@ export class Atlas {
   readonly columns: readonly TableColumn[] = $derived(this.#view.columns ?? DEFAULT_COLUMNS);
   /** Of a file that the link names, as it stands there: not judged yet. */
   readonly dataAddress = $derived(this.#view.data);
+  /** Keys of the Länder that are compared; undefined until somebody chose. */
+  readonly regions = $derived(this.#view.regions);
+  readonly reference = $derived(this.#view.reference);
   readonly #project = $derived(this.#view.project);
   readonly #meeting = $derived(this.#view.meeting);
 
@@ -312,6 +315,13 @@ export class Atlas {
     this.#choose(layout === 'karte' ? {} : { layout }, undefined, rest);
   }
 
+  /** Two to four Länder side by side, and the one of them that the others are measured by. */
+  compare(regions: readonly string[], reference?: string, gesture?: Gesture): void {
+    const { reference: _, ...rest } = this.#view;
+    const isIn = reference !== undefined && regions.includes(reference);
+    this.#choose({ regions, ...(isIn && { reference }) }, gesture, rest);
+  }
+
   /** Columns of the table; the title is always among them. */
   chooseColumns(keys: Iterable<TableColumn>): void {
     const { columns: _, ...rest } = this.#view;
@@ -399,7 +409,9 @@ export class Atlas {
   /** Shows what a link says, as far as the data knows it. */
   show({ view, ignored }: ParsedLink): void {
     const [filter, unknown] = known(view.filter, this.data.dataset);
-    const { project, meeting, ...rest } = view;
+    const { project, meeting, regions = [], reference, ...rest } = view;
+    const { options } = this.data.dataset.facets.land;
+    const strangers = regions.filter((key) => !options.some((land) => land.key === key));
     const exists = project !== undefined && rowOf(this.data.dataset, project) >= 0;
     const met = this.data.meetings.some(({ number }) => number === meeting);
     this.#view = {
@@ -407,6 +419,8 @@ export class Atlas {
       filter,
       ...(exists && { project }),
       ...(met && meeting !== undefined && { meeting }),
+      ...(regions.length > 0 &&
+        strangers.length === 0 && { regions, ...(reference && { reference }) }),
     };
     this.#dropHidden();
     this.#gesture = Symbol('link');
@@ -415,6 +429,7 @@ export class Atlas {
     this.#ignored = [
       ...ignored,
       ...unknown,
+      ...strangers,
       ...(project && !exists ? [project] : []),
       ...(meeting && !met ? [meeting] : []),
     ];

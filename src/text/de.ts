@@ -192,7 +192,7 @@ export const de = {
   header: {
     open: 'Daten laden',
     layout: 'Ansicht',
-    layouts: { karte: 'Karte', tabelle: 'Tabelle' },
+    layouts: { karte: 'Karte', tabelle: 'Tabelle', vergleich: 'Vergleichen' },
     menu: 'Menü',
     download: 'Herunterladen',
     share: 'Teilen',

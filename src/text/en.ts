@@ -222,7 +222,7 @@ export const en: Words = {
   header: {
     open: 'Load data',
     layout: 'View',
-    layouts: { karte: 'Map', tabelle: 'Table' },
+    layouts: { karte: 'Map', tabelle: 'Table', vergleich: 'Compare' },
     menu: 'Menu',
     download: 'Download',
     share: 'Share',
