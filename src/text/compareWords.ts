@@ -46,7 +46,6 @@ const de = {
   chips: 'Verglichene Länder',
   add: 'Weiteres Land',
   addNow: 'Hinzufügen',
-  least: 'Zwei Länder sind das Wenigste, vier das Meiste.',
   reference: 'Maßstab',
   beside: (reference: string) => `Neben ${reference}`,
   sample: 'Eine Stichprobe, keine Rangliste.',
@@ -124,7 +123,7 @@ const de = {
   },
   ranking: {
     title: (count: number) => `Alle ${german.whole(count)} Länder`,
-    lead: 'Rang 1 hat der größte Wert der Spalte, nach der geordnet ist.',
+    lead: 'Die Reihenfolge gilt nur für diese Stichprobe. Rang 1 hat der größte Wert der Spalte, nach der geordnet ist.',
     withSmall: 'Auch kleine Zahlen einreihen',
     group: 'Kennzahlen',
     groups: {
@@ -140,15 +139,13 @@ const de = {
     rate: 'je 100.000 Einwohner',
     technologies: 'Techniken',
     chairs: 'Vorsitze der DMK',
-    noRank: 'ohne Rang',
+    smallOut: 'Länder mit kleiner Zahl stehen darum ohne Rang am Ende.',
     compared: 'im Vergleich',
     file: 'laender',
-    sortHelp: 'Die Köpfe der Spalten ordnen.',
   },
   unknown: 'nicht bekannt',
   number: german.whole,
   rate: german.rate,
-  listed: germanList,
   foot: 'Zum Vergleich im Atlas:',
 };
 
@@ -160,7 +157,6 @@ const en: CompareWords = {
   chips: 'Compared states',
   add: 'Another state',
   addNow: 'Add',
-  least: 'Two states are the least, four the most.',
   reference: 'Benchmark',
   beside: (reference) => `Beside ${reference}`,
   sample: 'A sample, not a ranking.',
@@ -236,7 +232,7 @@ const en: CompareWords = {
   },
   ranking: {
     title: (count) => `All ${english.whole(count)} states`,
-    lead: 'Rank 1 has the largest value of the column that orders the table.',
+    lead: 'The order holds for this sample only. Rank 1 has the largest value of the column that orders the table.',
     withSmall: 'Rank small numbers too',
     group: 'Figures',
     groups: {
@@ -252,15 +248,13 @@ const en: CompareWords = {
     rate: 'per 100,000 inhabitants',
     technologies: 'Technologies',
     chairs: 'Chairs of the DMK',
-    noRank: 'no rank',
+    smallOut: 'States with a small number therefore come last, without a rank.',
     compared: 'compared',
     file: 'states',
-    sortHelp: 'The heads of the columns order the table.',
   },
   unknown: 'not known',
   number: english.whole,
   rate: english.rate,
-  listed: englishList,
   foot: 'The comparison in the atlas:',
 };
 

@@ -14,6 +14,11 @@ let paint: Painter | undefined;
 let sheet: { readonly component: object; readonly paper: HTMLElement } | undefined;
 let listening = false;
 
+/** Mounts what is to be printed. */
+type Sheet = (paper: HTMLElement) => Record<string, unknown>;
+/** What stands in the place of the map is printed in the place of the view. */
+let inPlace: Sheet | undefined;
+
 /**
  * From now on what is printed is made for paper: the browser's print command leaves no time to load
  * anything, so all that it needs is here before. Again when the map has come.
@@ -25,6 +30,14 @@ export async function keepPrintable(shown: Atlas): Promise<void> {
   listening = true;
   window.addEventListener('beforeprint', lay);
   window.addEventListener('afterprint', clearLater);
+}
+
+/** Until it is ended. */
+export function printInPlace(sheet: Sheet): () => void {
+  inPlace = sheet;
+  return () => {
+    if (inPlace === sheet) inPlace = undefined;
+  };
 }
 
 export async function printView(shown: Atlas): Promise<void> {
@@ -50,7 +63,7 @@ function lay(): void {
   const component =
     asked === 'project' && project
       ? mount(ProjectSheet, { target: paper, props: { atlas, project, paint } })
-      : mount(ViewSheet, { target: paper, props: { atlas, paint } });
+      : (inPlace?.(paper) ?? mount(ViewSheet, { target: paper, props: { atlas, paint } }));
   flushSync();
   sheet = { component, paper };
 }
