@@ -31,6 +31,7 @@ export const LATER: readonly RegExp[] = [
   /^(gemeinden|glossary)\b.*\.csv$/,
   /^site\b.*\.json$/,
   /^germany-fine\b.*\.json$/,
+  /^(smart-cities|dmk)\b.*\.json$/,
   // What wide projects cover, places looked for.
   /^(reachShape|paintReach|paintMarks)\b/,
   // English, a place in the link, the picture of the map, paper, the map without WebGL.
@@ -47,6 +48,8 @@ export const LATER: readonly RegExp[] = [
   /^(Pointing|NearMe)\b/,
   // A visitor's own files: their worker with what reads each format, the report, the list of them.
   /^(Import|OwnDataGroup|DropOverlay|importWorker|geoJson|topoJson|workbook)\b/,
+  // A talk.
+  /^(Presentation|PresentDialog)\b/,
   /^(FirstSteps|SiteLinks|Terms|WaysOut|NoticeList)\b/,
   // Long lists come with own data.
   /^(LongFacet|LongList)\b/,

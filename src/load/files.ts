@@ -20,6 +20,8 @@ export const FILES = {
   'lakes.json': 'data/geo/lakes.json',
   'names.csv': 'data/geo/names.csv',
   'gemeinden.csv': 'data/geo/gemeinden.csv',
+  'smart-cities.json': 'data/tours/smart-cities.json',
+  'dmk.json': 'data/tours/dmk.json',
 } as const;
 export type FileName = keyof typeof FILES;
 

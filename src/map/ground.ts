@@ -17,7 +17,8 @@ export interface Ground {
   refine(shapes: GermanShapes): void;
   /** ISO keys of the Länder that hold the chair. */
   showChairs(lands: readonly string[]): void;
-  resize(): void;
+  /** @param scale factor on line widths, 1 on a desk */
+  resize(scale: number): void;
   remove(): void;
 }
 

@@ -72,6 +72,7 @@ function mapPicture(
       // Few names where the picture is small and about one place.
       places: alone ? names.filter(({ kind }) => kind !== 'town') : names,
       chairs,
+      bare: false,
       selected: loudPlace(dataset, selected, circles.spider),
     },
     words: shown.words,

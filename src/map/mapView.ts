@@ -19,7 +19,7 @@ const MAX_CANVAS = 8192;
 export class MapView implements Ground {
   readonly #map: MapLibre;
   #shapes: Shapes;
-  readonly #scale: number;
+  #scale: number;
   #palette: Palette;
   #chairs: readonly string[];
   #loaded = false;
@@ -133,8 +133,11 @@ export class MapView implements Ground {
     this.#restyle();
   }
 
-  resize(): void {
+  resize(scale: number): void {
     this.#map.resize();
+    if (scale === this.#scale) return;
+    this.#scale = scale;
+    if (this.#loaded) this.recolour(this.#palette);
   }
 
   remove(): void {

@@ -55,6 +55,8 @@ export interface Naming {
   readonly places: readonly NamePlace[];
   readonly called: MapWords['called'];
   readonly chairs: readonly ChairTag[];
+  /** No Länder, towns and neighbours. */
+  readonly bare: boolean;
   /** The selected project's place, with the radius of its symbol. */
   readonly selected:
     | { readonly name: string; readonly x: number; readonly y: number; readonly r: number }
@@ -113,10 +115,10 @@ export function layoutNames(
       ...naming.tags.map((tag) => hangingTag(naming, tag)),
       ...selectedName(naming),
       ...naming.chairs.map((tag) => chairTag(naming, tag)),
-      ...(view.zoom < LAND_ZOOM ? landNames(naming) : []),
+      ...(view.zoom < LAND_ZOOM && !naming.bare ? landNames(naming) : []),
     ],
-    townNames(naming, view),
-    view.zoom < CONTEXT_ZOOM ? contextNames(naming) : [],
+    naming.bare ? [] : townNames(naming, view),
+    view.zoom < CONTEXT_ZOOM && !naming.bare ? contextNames(naming) : [],
   ];
   const used = [...taken, ...outside(view)];
   return passes.flatMap((names) => {

@@ -22,19 +22,27 @@ export class PlainView implements Ground {
   #camera: Camera;
   #palette: Palette;
   #chairs: readonly string[];
+  #scale: number;
   #frame = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     container: HTMLElement,
-    options: { shapes: Shapes; palette: Palette; chairs: readonly string[]; camera: Camera },
+    options: {
+      shapes: Shapes;
+      palette: Palette;
+      chairs: readonly string[];
+      camera: Camera;
+      scale: number;
+    },
     events: Pick<GroundEvents, 'onframe' | 'onrest'>,
   ) {
-    const { shapes, palette, chairs, camera } = options;
+    const { shapes, palette, chairs, camera, scale } = options;
     this.#container = container;
     this.#events = events;
     this.#palette = palette;
     this.#chairs = chairs;
+    this.#scale = scale;
     this.#laender = shapes.laender.features.map(({ id, geometry }) => {
       const rings =
         geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
@@ -95,7 +103,8 @@ export class PlainView implements Ground {
     this.#repaint();
   }
 
-  resize(): void {
+  resize(scale: number): void {
+    this.#scale = scale;
     this.#move(this.#camera, false);
   }
 
@@ -113,7 +122,7 @@ export class PlainView implements Ground {
     context.save();
     context.scale(view.scale, view.scale);
     context.translate(-view.left, -view.top);
-    const px = 1 / view.scale;
+    const px = this.#scale / view.scale;
     for (const { key, path } of this.#laender) {
       context.fillStyle = this.#chairs.includes(key) ? palette['dmk-ground'] : palette.land;
       context.fill(path);

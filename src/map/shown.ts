@@ -23,6 +23,8 @@ export interface Shown {
   /** Outline of the filter's region, in degrees; a new array for a new region. */
   readonly region: readonly Ring[] | undefined;
   readonly words: MapWords;
+  /** Of all names, only those that the talk is about. */
+  readonly bare: boolean;
 }
 
 /** Where the stage is set, measured anew when the page changes. */

@@ -267,7 +267,7 @@ export class Stage {
     if (place.size.width === 0 || place.size.height === 0) return; // hidden: until it is seen again
     this.#place = place;
     this.#sizeOverlay();
-    this.#ground.resize();
+    this.#ground.resize(place.scale);
     if (this.#pilot.atHome) this.#ground.jumpTo(this.#pilot.home);
     this.#gather(this.camera.zoom);
     this.#settle();
@@ -375,6 +375,7 @@ export class Stage {
       naming: {
         places: this.#names,
         chairs: this.#shown.chairs,
+        bare: this.#shown.bare,
         selected: loudPlace(this.#shown.dataset, this.#shown.selected, this.#spider),
       },
       words: this.#shown.words,

@@ -6,12 +6,13 @@ const PAUSE_MS = 250;
 
 /**
  * Keeps the address bar and the atlas together. A choice is a new entry, so that Back undoes it; a
- * move of the camera and the rest of a gesture replace the entry. In a frame all do: there Back
- * belongs to the page around. Returns what ends it.
+ * move of the camera and the rest of a gesture replace the entry, and so do the scenes of a talk. In a
+ * frame all do: there Back belongs to the page around. Returns what ends it.
  */
 export function keepAddress(atlas: Atlas): () => void {
   let choices = '';
   let gesture: Gesture | undefined;
+  let presented = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const write = (how: 'pushState' | 'replaceState') => {
@@ -40,11 +41,13 @@ export function keepAddress(atlas: Atlas): () => void {
       if (atlas.choices !== choices && atlas.gesture !== gesture) {
         choices = atlas.choices;
         gesture = atlas.gesture;
-        write(window.parent === window ? 'pushState' : 'replaceState');
+        const isStep = window.parent === window && !(presented && atlas.presenting);
+        write(isStep ? 'pushState' : 'replaceState');
       } else {
         choices = atlas.choices;
         waiting ??= setTimeout(() => write('replaceState'), PAUSE_MS);
       }
+      presented = atlas.presenting;
     });
   });
   return () => {

@@ -85,6 +85,7 @@ export class Atlas {
   #ignored: readonly string[] = $state.raw([]);
   #unspoken: Language | undefined = $state.raw();
   #playing = $state.raw(false);
+  #shortcuts = $state.raw(true);
 
   /** What is shown: the atlas's own data, the visitor's files, or both. */
   readonly data: AtlasData = $derived.by(() => ({
@@ -95,10 +96,16 @@ export class Atlas {
   // Each part by itself, so that a moved camera wakes nothing that asks for the filter.
   readonly filter: Filter = $derived(this.#view.filter);
   readonly order: Order = $derived(this.#view.order);
-  readonly theme: Theme | undefined = $derived(this.#view.theme);
   readonly camera: Camera | undefined = $derived(this.#view.camera);
   readonly layout: Layout = $derived(this.#view.layout ?? 'karte');
   readonly embedded = $derived(this.#view.mode === 'einbettung');
+  /** The map has the whole screen, for a talk: the view as it is, or the scenes of a tour. */
+  readonly presenting = $derived(
+    !this.embedded && (this.#view.mode !== undefined || this.#view.tour !== undefined),
+  );
+  readonly theme: Theme | undefined = $derived(
+    this.#view.theme ?? (this.presenting ? 'dunkel' : undefined),
+  );
   readonly pace = $derived(this.#view.pace ?? 'fenster');
   readonly columns: readonly TableColumn[] = $derived(this.#view.columns ?? DEFAULT_COLUMNS);
   /** Of a file that the link names, as it stands there: not judged yet. */
@@ -190,6 +197,10 @@ export class Atlas {
     return found ? this.words.localised(found.label) : land;
   }
 
+  /** All that a link would restore. */
+  get view(): View {
+    return this.#view;
+  }
   get words(): Words {
     return this.#words;
   }
@@ -227,6 +238,9 @@ export class Atlas {
     return this.#unspoken;
   }
 
+  get shortcuts(): boolean {
+    return this.#shortcuts;
+  }
   get playing(): boolean {
     return this.#playing;
   }
@@ -333,6 +347,17 @@ export class Atlas {
   setPace(pace: 'fenster' | 'summe'): void {
     const { pace: _, ...rest } = this.#view;
     this.#choose(pace === 'summe' ? { pace } : {}, this.#gesture, rest);
+  }
+
+  /** Gives the map the whole screen: with the view as it is, or for a tour from its first scene. */
+  present(tour?: string): void {
+    const view: View = { ...this.#view, ...(tour ? { tour } : { mode: 'praesentation' }) };
+    this.show({ view, ignored: [] });
+  }
+
+  /** Keys of a single letter can be a trap for whoever speaks to the computer. */
+  allowShortcuts(allowed: boolean): void {
+    this.#shortcuts = allowed;
   }
 
   setPlaying(playing: boolean): void {

@@ -196,6 +196,7 @@ export const de = {
     menu: 'Menü',
     download: 'Herunterladen',
     share: 'Teilen',
+    present: 'Präsentieren',
     help: 'Hilfe',
     language: { name: 'Sprache', other: 'English', short: 'DE' },
   },

@@ -226,6 +226,7 @@ export const en: Words = {
     menu: 'Menu',
     download: 'Download',
     share: 'Share',
+    present: 'Present',
     help: 'Help',
     language: { name: 'Language', other: 'Deutsch', short: 'EN' },
   },

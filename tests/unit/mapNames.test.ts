@@ -20,6 +20,7 @@ const naming: Naming = {
   places,
   called,
   chairs: [],
+  bare: false,
   tags: [],
   selected: undefined,
   measure,
