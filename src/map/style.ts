@@ -41,6 +41,8 @@ export function styleOf(
   scale: number,
 ): StyleSpecification {
   const px = (width: number) => width * scale;
+  /** What only softens an edge would drown it on a big screen. */
+  const soft = (width: number) => width * Math.sqrt(scale);
   const line = (
     id: string,
     from: string,
@@ -77,7 +79,15 @@ export function styleOf(
         paint: {
           'line-color': palette['sea-edge'],
           // Narrower where the whole sea is small.
-          'line-width': ['interpolate', ['linear'], ['zoom'], 4, px(0.7 * width), 6, px(2 * width)],
+          'line-width': [
+            'interpolate',
+            ['linear'],
+            ['zoom'],
+            4,
+            soft(0.7 * width),
+            6,
+            soft(2 * width),
+          ],
           'line-opacity': opacity,
         },
       })),
@@ -92,7 +102,7 @@ export function styleOf(
         ...line('outline-band', 'outline', palette['border-state'], 7),
         paint: {
           'line-color': palette['border-state'],
-          'line-width': px(7),
+          'line-width': soft(7),
           'line-opacity': 0.13,
         },
       },

@@ -20,7 +20,8 @@ export interface TourWords {
   readonly nearest: string;
   readonly near: (place: string, distance: string) => string;
   readonly meeting: (name: string, place: string, day: string) => string;
-  readonly day: (meeting: Meeting) => string;
+  /** `19. April`; of one whose day no source names that it has none, or is announced. */
+  readonly day: (meeting: Meeting, announced: boolean) => string;
   readonly qr: string;
   readonly qrLead: string;
   readonly qrTooLong: string;
@@ -49,14 +50,15 @@ export interface TourWords {
 
 const DAY_MS = 86_400_000;
 
-function dayAndMonth(locale: string, and: string, unknown: string) {
+function dayAndMonth(locale: string, and: string, unknown: string, announcedWord: string) {
   const format = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',
   });
   const day = (number: number) => format.format(new Date(number * DAY_MS));
-  return ({ days }: Meeting): string => {
+  return ({ days }: Meeting, announced: boolean): string => {
+    if (announced) return announcedWord;
     if (days.precision === 'year') return unknown;
     return days.from === days.to ? day(days.from) : `${day(days.from)} ${and} ${day(days.to)}`;
   };
@@ -89,7 +91,7 @@ export const tourWords: Readonly<Record<Language, TourWords>> = {
     nearest: 'Die nächsten Projekte:',
     near: (place, distance) => `${place}, ${distance}`,
     meeting: joined,
-    day: dayAndMonth('de-DE', 'bis', 'Tag nicht belegt'),
+    day: dayAndMonth('de-DE', 'bis', 'Tag nicht belegt', 'angekündigt'),
     qr: 'QR-Code',
     qrLead: 'Diese Ansicht auf dem eigenen Gerät',
     qrTooLong: 'Der Link dieser Ansicht ist zu lang für einen QR-Code.',
@@ -163,7 +165,7 @@ export const tourWords: Readonly<Record<Language, TourWords>> = {
     nearest: 'The nearest projects:',
     near: (place, distance) => `${place}, ${distance}`,
     meeting: joined,
-    day: dayAndMonth('en-GB', 'to', 'day has no source'),
+    day: dayAndMonth('en-GB', 'to', 'day has no source', 'announced'),
     qr: 'QR code',
     qrLead: 'This view on your own device',
     qrTooLong: 'The link to this view is too long for a QR code.',

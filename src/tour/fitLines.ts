@@ -21,7 +21,7 @@ export function fitLines(
   linesOf: (text: string, part: 'title' | 'note' | 'facts') => number,
 ): SceneWords {
   const { title, note, facts, legend } = words;
-  const sentences = note.split(/(?<=[.?])\s+(?=\p{Lu})/u);
+  const sentences = note.split(/(?<=[^\d][.?])\s+(?=\p{Lu})/u);
   let left = MOST_LINES - COUNT_LINES - linesOf(title, 'title');
   const take = (lines: number) => {
     left -= lines;

@@ -2,7 +2,7 @@ import { projection, toLngLat } from '../model/camera.ts';
 import type { Camera, Size } from '../model/camera.ts';
 
 /** Share of the screen that words take, at the left, or on an upright one above. */
-export const WORDS = 0.43;
+export const WORDS = 0.4;
 
 /** CSS px of the map that a scene's camera was chosen on. */
 const HEIGHT = 800;

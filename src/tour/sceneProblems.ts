@@ -15,7 +15,7 @@ export interface SceneData {
 
 /** Days, years and the numbers of meetings: they count nothing. */
 const NO_COUNTS =
-  /\d{1,2}\.( (und|bis) \d{1,2}\.)? \p{L}+( \d{4})?|(\d{1,2} (and|to) )?\d{1,2} [A-Z]\p{L}+ \d{4}|\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)|\d{1,2}(st|nd|rd|th)\b|\b[A-Z]\d+|\b(19|20)\d\d\b/gu;
+  /\d{1,2}\.( (und|bis) \d{1,2}\.)? \p{L}+( \d{4})?|(\d{1,2} (and|to) )?\d{1,2} [A-Z]\p{L}+ \d{4}|\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)|\d{1,2}(st|nd|rd|th)\b|\p{L}+\d+|\b(19|20)\d\d\b/gu;
 
 /** The numbers that a text counts something with. */
 export function countsIn(text: string): number[] {
