@@ -3,7 +3,6 @@ import { BINS_PER_YEAR, WITHOUT, codesAt } from './columns.ts';
 import type { Dataset, FacetColumn } from './columns.ts';
 import { withOptions } from './filter.ts';
 import type { Filter } from './filter.ts';
-import { tally } from './tally.ts';
 
 /** Facets whose options are counted in each region. */
 const COUNTED = ['category', 'status', 'technology'] as const;
@@ -35,10 +34,8 @@ export const LEAST_BASE = 5;
 export const isSmall = ({ projects }: Pick<RegionFigures, 'projects'>): boolean =>
   projects < LEAST_BASE;
 
-/** Rows that pass all but the facet of the regions, whose place the comparison's columns take. */
-export function comparedRows(dataset: Dataset, filter: Filter): Uint32Array {
-  return tally(dataset, withOptions(filter, 'land', [])).passing;
-}
+/** All of the filter but the facet of the regions, whose place the comparison's columns take. */
+export const comparedFilter = (filter: Filter): Filter => withOptions(filter, 'land', []);
 
 /**
  * Figures of each region, in the order of the column's options; rows without a region are in none.

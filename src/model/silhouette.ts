@@ -7,7 +7,7 @@ const DUST = 0.01;
 
 /**
  * The outline of a region as an SVG path, in the middle of a square of `size`, north up and as large
- * as it fits. Points nearer to each other than half a unit are one.
+ * as it fits. Points nearer to each other than a unit are one.
  * @param rings in degrees; holes are told from parts by even-odd filling
  */
 export function silhouette(rings: readonly Ring[], size: number): string {
@@ -33,7 +33,7 @@ function extent(values: readonly number[]): readonly [least: number, most: numbe
   );
 }
 
-const NEAR = 0.5;
+const NEAR = 1;
 
 function pathOf(points: readonly (readonly [number, number])[]): string {
   let path = '';

@@ -50,7 +50,7 @@ const de = {
   beside: (reference: string) => `Neben ${reference}`,
   sample: 'Eine Stichprobe, keine Rangliste.',
   sampleRest: (most: readonly string[]) =>
-    `Erfasst ist, was sich belegen ließ. Am stärksten vertreten sind ${germanList(most)}.`,
+    `Erfasst ist, was sich belegen ließ. Am stärksten vertreten ${most.length === 1 ? 'ist' : 'sind'} ${germanList(most)}.`,
   landIsOut: 'Das im Filter gewählte Land gilt hier nicht: An seine Stelle treten die Spalten.',
   withoutLand: (count: number) =>
     count === 1
@@ -161,7 +161,7 @@ const en: CompareWords = {
   beside: (reference) => `Beside ${reference}`,
   sample: 'A sample, not a ranking.',
   sampleRest: (most) =>
-    `It holds what could be sourced. ${englishList(most)} are represented most.`,
+    `It holds what could be sourced. ${englishList(most)} ${most.length === 1 ? 'is' : 'are'} represented most.`,
   landIsOut: 'The state chosen in the filter does not apply here: the columns take its place.',
   withoutLand: (count) =>
     count === 1

@@ -7,7 +7,7 @@ import { NO_FILTER, withOptions } from '../../src/model/filter.ts';
 import type { Filter } from '../../src/model/filter.ts';
 import {
   LEAST_BASE,
-  comparedRows,
+  comparedFilter,
   crossingsIn,
   difference,
   figuresBy,
@@ -25,6 +25,9 @@ import { aDataset, aFilter, someRows, someWishes } from './aDataset.ts';
 import { shippedDataset, shippedDictionaries, shippedText } from './shipped.ts';
 
 const { people } = readPopulation('laender.csv', shippedText('laender.csv'));
+
+const comparedRows = (dataset: Dataset, filter: Filter) =>
+  tally(dataset, comparedFilter(filter)).passing;
 
 function figuresOf(dataset: Dataset, filter: Filter = NO_FILTER): RegionFigures[] {
   return figuresBy(dataset.facets.land, dataset, comparedRows(dataset, filter), people);

@@ -3,9 +3,8 @@ import { loadPopulation } from '../../load/population.ts';
 import type { Population } from '../../load/population.ts';
 import { fetchText } from '../../load/files.ts';
 import type { GetText } from '../../load/files.ts';
-import { withOptions } from '../../model/filter.ts';
 import {
-  comparedRows,
+  comparedFilter,
   crossingsIn,
   figuresBy,
   leading,
@@ -37,8 +36,11 @@ export class Compared {
   /** Outlines by key; empty until they are there, and where they are not to be had. */
   #outlines: ReadonlyMap<string, string> = $state.raw(NOTHING);
 
-  readonly #filter = $derived.by(() => withOptions(this.#atlas.filter, 'land', []));
-  readonly rows = $derived.by(() => comparedRows(this.#atlas.data.dataset, this.#filter));
+  readonly #filter = $derived.by(() => comparedFilter(this.#atlas.filter));
+  readonly #tally = $derived.by(() =>
+    tally(this.#atlas.data.dataset, this.#filter, this.#atlas.within?.rows),
+  );
+  readonly rows = $derived.by(() => this.#tally.passing);
 
   /** Of every Land, in the order of the data. */
   readonly figures: readonly RegionFigures[] = $derived.by(() => {
@@ -65,7 +67,7 @@ export class Compared {
     crossingsIn(this.#atlas.data.dataset, this.rows, this.#atlas.data.laender),
   );
 
-  /** Names of the Länder that the whole dataset has most of. */
+  /** Names of the Länder that the whole dataset has most of; none where no project has a Land. */
   readonly most: readonly string[] = $derived.by(() => {
     const { land } = this.#atlas.data.dataset.facets;
     const counts = wholeOf(this.#atlas.data.dataset).counts.land;
@@ -74,6 +76,7 @@ export class Compared {
       return { key, count: counts[code]! };
     });
     return all
+      .filter(({ count }) => count > 0)
       .toSorted((one, other) => other.count - one.count)
       .slice(0, MOST_NAMED)
       .map(({ key }) => this.nameOf(key));
@@ -81,9 +84,9 @@ export class Compared {
 
   /** Which projects are compared, in a sentence. */
   readonly sentence: string = $derived.by(() => {
-    const { dataset } = this.#atlas.data;
-    const facts = factsOf(dataset, this.#filter, tally(dataset, this.#filter));
-    const { number, rest } = this.#atlas.words.sentence(facts);
+    const facts = factsOf(this.#atlas.data.dataset, this.#filter, this.#tally);
+    const region = this.#atlas.within?.name;
+    const { number, rest } = this.#atlas.words.sentence({ ...facts, region });
     return number + rest;
   });
 
