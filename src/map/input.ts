@@ -5,8 +5,8 @@ import type { Stage } from './stage.ts';
 export interface Wishes {
   /** The pointer is over this cluster; −1 for none. */
   readonly onpoint: (index: number) => void;
-  /** This cluster was clicked or tapped; −1: the map where it is empty. */
-  readonly onpick: (index: number) => void;
+  /** This cluster was clicked or tapped, at CSS px of the map; −1: the map where it is empty. */
+  readonly onpick: (index: number, at: readonly [x: number, y: number]) => void;
   readonly onhome: () => void;
   /** To the projects on the map, by keys. */
   readonly onenter: () => void;
@@ -27,7 +27,7 @@ export function listen(surface: HTMLElement, stage: Stage, wishes: Wishes): () =
     const [x, y] = place(event);
     const still = pressed && Math.hypot(x - pressed[0], y - pressed[1]) < STILL;
     pressed = undefined;
-    if (still && event.button === 0) wishes.onpick(stage.hit(x, y));
+    if (still && event.button === 0) wishes.onpick(stage.hit(x, y), [x, y]);
   };
   const keys = keysOf(stage, wishes);
   const press = (event: KeyboardEvent) => {

@@ -86,6 +86,7 @@ export class Atlas {
   #unspoken: Language | undefined = $state.raw();
   #playing = $state.raw(false);
   #shortcuts = $state.raw(true);
+  #drawing = $state.raw(false);
 
   /** What is shown: the atlas's own data, the visitor's files, or both. */
   readonly data: AtlasData = $derived.by(() => ({
@@ -244,6 +245,10 @@ export class Atlas {
   get playing(): boolean {
     return this.#playing;
   }
+  /** Whether the visitor draws an area on the map. */
+  get drawing(): boolean {
+    return this.#drawing;
+  }
   /** Which gesture made the latest choice. */
   get gesture(): Gesture {
     return this.#gesture;
@@ -267,6 +272,10 @@ export class Atlas {
   setRegion(region: Region | undefined): void {
     this.#toShow = region;
     this.#choose({ filter: withRegion(this.filter, region) });
+  }
+
+  draw(drawing: boolean): void {
+    this.#drawing = drawing;
   }
 
   setTime(change: Parameters<typeof withTime>[1], gesture?: Gesture): void {
