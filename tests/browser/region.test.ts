@@ -52,7 +52,7 @@ test('a planner looks 50 km round Mannheim, at Verkehr & Parken only, and takes 
   await atlas.open(hash);
   await expect(atlas.map).toHaveAttribute('data-shown', '3');
   await page.getByRole('button', { name: /^50\skm um Mannheim entfernen$/ }).click();
-  await expect(atlas.map).toHaveAttribute('data-shown', '19');
+  await expect(atlas.map).toHaveAttribute('data-shown', '18');
 });
 
 test('Land and Kreis are chosen on the map, by a rectangle drawn, and by keys', async ({
