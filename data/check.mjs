@@ -6,12 +6,20 @@ import { runnerImport } from 'vite';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const data = process.argv[2] ?? here;
 
-const csvIn = (folder) =>
-  readdirSync(`${data}/${folder}`)
-    .filter((name) => name.endsWith('.csv'))
-    .map((name) => folder + name);
+const listed = (folder, ending) =>
+  existsSync(`${data}/${folder}`)
+    ? readdirSync(`${data}/${folder}`)
+        .filter((name) => name.endsWith(ending))
+        .map((name) => folder + name)
+    : [];
 
-const paths = ['datapackage.json', 'geo/germany.topo.json', ...csvIn(''), ...csvIn('geo/')];
+const paths = [
+  'datapackage.json',
+  'geo/germany.topo.json',
+  ...listed('', '.csv'),
+  ...listed('geo/', '.csv'),
+  ...listed('tours/', '.json'),
+];
 const files = new Map(
   paths
     .filter((path) => existsSync(`${data}/${path}`))

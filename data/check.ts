@@ -13,6 +13,7 @@ import { checkRules } from './check-rules.ts';
 import type { Facts, Rule } from './check-rules.ts';
 import { cellOf, faultAt, readSheet } from './check-table.ts';
 import type { Sheet } from './check-table.ts';
+import { checkTours } from './check-tours.ts';
 
 export type { Fault } from './check-fault.ts';
 export { describeFault } from './check-fault.ts';
@@ -34,7 +35,7 @@ const RULES = new Map<string, (facts: Facts) => readonly Rule[]>([
  * A file whose description or header is wrong is not read further, and a row with a wrong cell is
  * not compared with others: what follows from a fault is no news.
  * @param files path below data/ → text with its byte order mark, if it has one; datapackage.json,
- *   geo/germany.topo.json and all CSV files
+ *   geo/germany.topo.json, all CSV files and the tours
  */
 export function checkData(files: ReadonlyMap<string, string>): readonly Fault[] {
   const text = files.get(DESCRIPTOR) ?? '';
@@ -51,7 +52,8 @@ export function checkData(files: ReadonlyMap<string, string>): readonly Fault[] 
     dataDay: parseIso(createdOn(descriptor))?.to ?? Infinity,
     sheets: new Map(sheets.map((sheet) => [sheet.table.name, sheet])),
   };
-  return sheets.flatMap((sheet) => inOrder([...checkSheet(sheet, facts)]));
+  const faults = sheets.flatMap((sheet) => inOrder([...checkSheet(sheet, facts)]));
+  return faults.length > 0 ? faults : [...checkTours(files, facts.dataDay)];
 }
 
 /** What was checked and how it went, in German: the last line of a run. */

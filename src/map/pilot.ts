@@ -51,8 +51,14 @@ export class Pilot {
 
   /** Shows the bounds as large as they fit. */
   fit(bounds: Bounds, maxZoom?: number): void {
-    const { size, scale } = this.#place();
-    this.fly(fitted(bounds, size, allRound(ROOM * scale), maxZoom));
+    const { size, scale, boxes } = this.#place();
+    const around = allRound(ROOM * scale);
+    // Words that stand at the left over the whole height, in a talk, leave the rest.
+    const tall = boxes.filter(([, top, right, bottom]) => {
+      return bottom - top > size.height / 2 && right < size.width / 2;
+    });
+    const left = Math.max(0, ...tall.map(([, , right]) => right)) + around.left;
+    this.fly(fitted(bounds, size, { ...around, left }, maxZoom));
   }
 
   /** Moves no more than needed, and zooms out only where the bounds would not fit. */

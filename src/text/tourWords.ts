@@ -106,8 +106,8 @@ export const tourWords: Readonly<Record<Language, TourWords>> = {
     help: 'Tasten und Einstellungen',
     leave: 'Präsentation beenden',
     keys: [
-      [['→', 'Bild ↓', 'Leertaste'], 'nächste Szene'],
-      [['←', 'Bild ↑'], 'vorherige Szene'],
+      [['Pfeil rechts', 'Bild ab', 'Leertaste'], 'nächste Szene'],
+      [['Pfeil links', 'Bild auf'], 'vorherige Szene'],
       [['Pos1', 'Ende'], 'erste, letzte Szene'],
       [['A'], 'von selbst weiter; Leertaste hält an'],
       [['B'], 'schwarzes Bild'],
@@ -180,8 +180,8 @@ export const tourWords: Readonly<Record<Language, TourWords>> = {
     help: 'Keys and settings',
     leave: 'End the presentation',
     keys: [
-      [['→', 'Page ↓', 'Space'], 'next scene'],
-      [['←', 'Page ↑'], 'previous scene'],
+      [['Arrow right', 'Page down', 'Space'], 'next scene'],
+      [['Arrow left', 'Page up'], 'previous scene'],
       [['Home', 'End'], 'first, last scene'],
       [['A'], 'go on by itself; space pauses'],
       [['B'], 'black screen'],

@@ -12,7 +12,8 @@ export function framed({ lngLat, zoom }: Camera, size: Size): Camera {
   const { width, height } = size;
   const upright = height > width;
   const room = upright ? width : height;
+  // There the map begins below the words.
+  const aside = upright ? 0 : (WORDS / 2) * width;
   const at = projection({ lngLat, zoom: zoom + Math.log2(room / HEIGHT) }, size);
-  const [dx, dy] = upright ? [0, (WORDS / 2) * height] : [(WORDS / 2) * width, 0];
-  return { lngLat: toLngLat(at, width / 2 - dx, height / 2 - dy), zoom: at.zoom };
+  return { lngLat: toLngLat(at, width / 2 - aside, height / 2), zoom: at.zoom };
 }

@@ -30,8 +30,8 @@ export function wantFullScreen(onleft: () => void): () => void {
     if (had && !document.fullscreenElement && !isWindowed) onleft();
   };
   if (navigator.userActivation?.isActive) ask();
-  addEventListener('pointerdown', ask, { signal, once: true });
-  addEventListener('keydown', ask, { signal, once: true });
+  addEventListener('pointerdown', ask, { signal, capture: true });
+  addEventListener('keydown', ask, { signal, capture: true });
   document.addEventListener('fullscreenchange', change, { signal });
   return () => {
     listening.abort();
