@@ -16,13 +16,14 @@ import { anAtlas, anAtlasOf } from './anAtlas.ts';
 vi.mock('../../src/ui/share/offerFile.ts', () => ({ offerFile: vi.fn() }));
 
 const user = userEvent.setup();
+const onfilter = vi.fn();
 
 const getText: GetText = (file: FileName) =>
   Promise.resolve(readFileSync(join(import.meta.dirname, '../..', FILES[file]), 'utf8'));
 
 async function open(hash: string, atlas = anAtlas(), get = getText): Promise<Atlas> {
   atlas.show(parseLink(hash));
-  render(CompareView, { atlas, getText: get });
+  render(CompareView, { atlas, onfilter, getText: get });
   flushSync();
   await waitFor(() => expect(document.querySelector('.head svg path')).not.toBeNull());
   return atlas;
@@ -157,7 +158,7 @@ describe('what one must know is said', () => {
 test('without any Land there is nothing to compare', () => {
   const atlas = anAtlasOf([{ title_de: 'Test' }]);
   atlas.lay('vergleich');
-  render(CompareView, { atlas, getText });
+  render(CompareView, { atlas, onfilter, getText });
   expect(screen.getByText(/Keines der Projekte hat ein Land/)).toBeVisible();
 });
 
@@ -243,4 +244,10 @@ describe('files', () => {
     expect(within(table).getAllByRole('row').length).toBeGreaterThan(15);
     expect(within(table).getByRole('row', { name: 'Sensorik 17 9' })).toBeVisible();
   });
+});
+
+test('the filter is a press away', async () => {
+  await open(HE_NW);
+  await press('Filter');
+  expect(onfilter).toHaveBeenCalledOnce();
 });
