@@ -38,7 +38,7 @@ export const LATER: readonly RegExp[] = [
   /^(en|origin|mapPicture|plainView|printing)\b/,
   /^(ProjectPanel|MeetingPanel|TableView|EmbedFrame|CompareView)\b/,
   // What lies in a region, and how one is chosen.
-  /^(regionRows|RegionGroup|paintRegion|GroundMenu|DrawArea)\b/,
+  /^(regionRows|RegionGroup|paintRegion|GroundMenu|DrawArea|Shading)\b/,
   /^(player\.svelte|PlaySettings|PlayYear|BarTooltip)\b/,
   /^(DownloadDialog|ShareDialog|HelpDialog|SitePage|ReportError|ReportLink)\b/,
   /^(SearchList|position|nearWords)\b/,

@@ -78,6 +78,7 @@ function mapPicture(
     words: shown.words,
     reach: alone ? undefined : matter.reach,
     region: alone ? undefined : matter.region,
+    shading: alone ? undefined : matter.shading,
     marks: alone ? [] : shown.marks,
     taken,
     hovered: -1,

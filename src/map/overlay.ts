@@ -15,6 +15,7 @@ import type { paintMarks } from './paintMarks.ts';
 import { paintNames, setType } from './paintNames.ts';
 import type { paintReach } from './paintReach.ts';
 import type { RegionPainter } from './paintRegion.ts';
+import type { ShadingPainter } from './shadingPainter.ts';
 import { paintLegs, paintVeil } from './paintSpider.ts';
 import { paintCluster, paintRing } from './paintSymbols.ts';
 import type { SymbolPaint } from './paintSymbols.ts';
@@ -33,6 +34,8 @@ export interface Scene {
   /** Areas and members of the selected project. */
   readonly reach: ReachShape | undefined;
   readonly marks: readonly Mark[];
+  /** Areas coloured by number; then no symbols are painted. */
+  readonly shading: ShadingPainter | undefined;
   /** The part of the map that projects are narrowed to. */
   readonly region: RegionPainter | undefined;
   /** Boxes in CSS px that float over the map: names keep clear of them. */
@@ -109,7 +112,8 @@ export class Overlay {
       const [px, py] = toScreen(view, x, y);
       return { x: px, y: py, r };
     });
-    const circles = [...symbols, ...this.#legs(scene, view), ...marks];
+    const figures = scene.shading?.circles(view, this.#scale) ?? [];
+    const circles = [...symbols, ...this.#legs(scene, view), ...marks, ...figures];
     this.#names = layoutNames(naming, view, circles, scene.taken);
   }
 
@@ -135,6 +139,7 @@ export class Overlay {
         this.#scale,
       );
     const reach = () => scene.reach && this.paintReach?.(paint, scene.reach, view);
+    scene.shading?.paint(paint, view);
     scene.region?.(paint, view);
     if (!spider) reach();
     names(false);
@@ -227,7 +232,8 @@ export class Overlay {
   }
 
   #symbols(scene: Scene, view: Projection): Symbol[] {
-    const { clusters } = scene;
+    const { clusters, shading } = scene;
+    if (shading) return [];
     const { width, height } = view.size;
     const symbols: Symbol[] = [];
     // Near by, most of very many are far off; what is fanned out stands beside its place.

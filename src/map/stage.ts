@@ -25,6 +25,7 @@ import type { RegionPainter } from './paintRegion.ts';
 import { Pilot } from './pilot.ts';
 import { reachAt } from './reachLoader.ts';
 import type { ReachShape } from './reachShape.ts';
+import type { ShadingPainter } from './shadingPainter.ts';
 import type { Place, Shown, StageEvents, StageOptions } from './shown.ts';
 
 /** What the stage is set with, for a picture beside it. */
@@ -40,6 +41,7 @@ export interface StageMatter {
   readonly atHome: boolean;
   readonly reach: ReachShape | undefined;
   readonly region: RegionPainter | undefined;
+  readonly shading: ShadingPainter | undefined;
 }
 
 /** From here on the borders' corners would be seen. */
@@ -70,6 +72,7 @@ export class Stage {
   #reach: ReachShape | undefined;
   #reaching: Promise<void> = Promise.resolve();
   #region: RegionPainter | undefined;
+  #shading: ShadingPainter | undefined;
 
   private constructor(
     options: StageOptions,
@@ -146,6 +149,7 @@ export class Stage {
       atHome: this.#pilot.atHome,
       reach: this.#reach,
       region: this.#region,
+      shading: this.#shading,
     };
   }
 
@@ -212,6 +216,12 @@ export class Stage {
     this.#settle();
     const fresh = this.#spider && !this.#spider.rows.some((row) => before.includes(row));
     if (this.#spider && fresh) this.#showSpider(this.#spider);
+  }
+
+  /** Colours areas in the place of symbols; undefined shows symbols. */
+  shade(shading: ShadingPainter | undefined): void {
+    this.#shading = shading;
+    this.#settle();
   }
 
   /** @param hovered cluster index @param focused cluster index; −1 for none */
@@ -381,6 +391,7 @@ export class Stage {
       words: this.#shown.words,
       reach: this.#reach,
       region: this.#region,
+      shading: this.#shading,
       marks: this.#shown.marks,
       taken: this.#place.boxes,
       hovered: this.#hovered,

@@ -27,6 +27,10 @@ export type Layout = (typeof LAYOUTS)[number];
 export const MODES = ['einbettung', 'praesentation'] as const;
 export type Mode = (typeof MODES)[number];
 
+/** Areas coloured by number, in the place of symbols. */
+export const SHADINGS = ['anzahl', 'rate'] as const;
+export type Shading = (typeof SHADINGS)[number];
+
 /** What a link restores. */
 export interface View {
   readonly filter: Filter;
@@ -45,6 +49,8 @@ export interface View {
   readonly columns?: readonly TableColumn[];
   /** Absent: the window slides when time is played; else it adds up. */
   readonly pace?: 'summe';
+  /** Absent: the map shows symbols. */
+  readonly shading?: Shading;
   /** Keys of Länder that are compared, two to four, each once. */
   readonly regions?: readonly string[];
   /** The one of them that the others are measured by. */
@@ -215,6 +221,13 @@ const READERS = new Map<string, (view: View, value: string) => View | undefined>
     },
   ],
   ['bezug', (view, value) => (KEY.test(value) ? { ...view, reference: value } : undefined)],
+  [
+    'karte',
+    ({ shading: _, ...view }, value) => {
+      const shading = SHADINGS.find((candidate) => candidate === value);
+      return shading ? { ...view, shading } : value === 'punkte' ? view : undefined;
+    },
+  ],
   ['spalten', withColumns],
   [
     'ablauf',
@@ -325,6 +338,7 @@ export function toHash(view: View): string {
   add('projekt', view.project && encodeURIComponent(view.project));
   add('sitzung', view.meeting);
   add('ansicht', view.layout);
+  add('karte', view.shading);
   add('spalten', view.columns?.join(','));
   add('ablauf', view.pace);
   add('vergleich', view.regions?.map(encodeURIComponent).join(','));

@@ -19,7 +19,7 @@ import {
 } from '../model/filter.ts';
 import type { Filter } from '../model/filter.ts';
 import { HOME_VIEW, toHash, usualOrder } from '../model/link.ts';
-import type { Language, Layout, ParsedLink, Theme, View } from '../model/link.ts';
+import type { Language, Layout, ParsedLink, Shading, Theme, View } from '../model/link.ts';
 import { toX, toY } from '../model/mercator.ts';
 import type { LngLat } from '../model/mercator.ts';
 import { NEAREST_FIRST, distanceTo, ordered } from '../model/order.ts';
@@ -99,6 +99,7 @@ export class Atlas {
   readonly order: Order = $derived(this.#view.order);
   readonly camera: Camera | undefined = $derived(this.#view.camera);
   readonly layout: Layout = $derived(this.#view.layout ?? 'karte');
+  readonly shading = $derived(this.#view.shading);
   readonly embedded = $derived(this.#view.mode === 'einbettung');
   /** The map has the whole screen, for a talk: the view as it is, or the scenes of a tour. */
   readonly presenting = $derived(
@@ -343,6 +344,12 @@ export class Atlas {
     const { reference: _, ...rest } = this.#view;
     const isIn = reference !== undefined && regions.includes(reference);
     this.#choose({ regions, ...(isIn && { reference }) }, gesture, rest);
+  }
+
+  /** Colours areas by number in the place of symbols; undefined shows symbols. */
+  shade(shading: Shading | undefined): void {
+    const { shading: _, ...rest } = this.#view;
+    this.#choose(shading ? { shading } : {}, undefined, rest);
   }
 
   /** Columns of the table; the title is always among them. */

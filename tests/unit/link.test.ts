@@ -5,6 +5,7 @@ import { NO_FILTER, withQuery, withRegion, withTime } from '../../src/model/filt
 import {
   HOME_VIEW,
   MODES,
+  SHADINGS,
   THEMES,
   parseLink,
   rounded,
@@ -74,6 +75,7 @@ const someViews: fc.Arbitrary<View> = fc
       layout: fc.constantFrom('tabelle', 'vergleich'),
       regions: fc.uniqueArray(someIds, { minLength: 2, maxLength: 4 }),
       tour: someIds,
+      shading: fc.constantFrom(...SHADINGS),
       region: someRegions,
       scene: fc.integer({ min: 1, max: 99 }),
       columns: someColumns,
