@@ -19,6 +19,8 @@ export interface ChartRow {
   readonly label: string;
   /** Whose colour and symbol the bar has, where it is a category's. */
   readonly category?: Option;
+  /** Absent: that of the chart. */
+  readonly unit?: string;
   /** After the decimal sign; absent: none. */
   readonly digits?: number;
   /** One a region, in the order of the columns; undefined where it is not known. */

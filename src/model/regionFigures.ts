@@ -153,11 +153,13 @@ export function crossingsIn(
   return found;
 }
 
-/** The least of 1, 2, 5, 10 … (and their tenths) that no value exceeds: where a scale ends. */
+/** The least of 1, 1.5, 2, 3, 5, 7.5, 10 … (and their tenths) that no value exceeds: where a scale ends. */
 export function scaleEnd(values: Iterable<number | undefined>): number {
   let most = 0;
   for (const value of values) if (value !== undefined) most = Math.max(most, value);
   if (most === 0) return 1;
   const power = 10 ** Math.floor(Math.log10(most));
-  return [1, 2, 5, 10].map((step) => step * power).find((end) => end >= most) ?? 10 * power;
+  return (
+    [1, 1.5, 2, 3, 5, 7.5, 10].map((step) => step * power).find((end) => end >= most) ?? 10 * power
+  );
 }

@@ -46,11 +46,11 @@ export function chartCsv(
     heads.link,
   ];
   const lines = charts.flatMap(({ title, unit, rows }) =>
-    rows.map(({ label, digits = 0, values }) => [
+    rows.map(({ label, unit: own = unit, digits = 0, values }) => [
       title,
       label,
       ...values.map((value) => (value === undefined ? '' : exact(value, digits))),
-      unit,
+      own,
       selection,
       source,
       link,

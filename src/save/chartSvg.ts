@@ -73,8 +73,9 @@ const broken = (text: string, width: number, size: number): string[] =>
 /** All bars are drawn on one scale, and their numbers are written. */
 export function chartSvg({ chart, regions, language, format, foot }: SvgContent): string {
   const inner = WIDTH - 2 * MARGIN;
-  const plot = (inner - LABELS) / regions.length - GAP;
-  const left = (column: number) => MARGIN + LABELS + column * (plot + GAP);
+  const labels = chart.upright ? 0 : LABELS;
+  const plot = (inner - labels) / regions.length - GAP;
+  const left = (column: number) => MARGIN + labels + column * (plot + GAP);
   const rows = chart.rows.slice(0, chart.drawn);
   const end = scaleEnd(rows.flatMap(({ values }) => values));
   const parts: string[] = [];
@@ -153,12 +154,15 @@ function uprightBars({ rows, end, plot, left, format }: Drawing, top: number): s
       const value = values[column] ?? 0;
       const height = ((UPRIGHT - 20) * value) / end;
       const x = left(column) + index * step;
-      const isEnd = index === 0 || index === rows.length - 1;
       const number = { size: 13, anchor: 'middle', ...(value ? {} : { fill: INK_3 }) } as const;
+      const year = { size: 13, fill: INK_2 };
       return [
         ...(height > 0 ? [rect(x + 1.5, base - height, step - 3, height, INK_2)] : []),
         write(format(value, digits), x + step / 2, base - height - 6, number),
-        ...(isEnd ? [write(label, x + step / 2, base + 18, { ...number, fill: INK_2 })] : []),
+        ...(index === 0 ? [write(label, x, base + 18, year)] : []),
+        ...(index > 0 && index === rows.length - 1
+          ? [write(label, x + step, base + 18, { ...year, anchor: 'end' })]
+          : []),
       ];
     }),
   );

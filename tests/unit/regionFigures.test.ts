@@ -214,7 +214,8 @@ describe('a scale', () => {
     [[1], 1],
     [[0, undefined], 1],
     [[], 1],
-    [[101], 200],
+    [[101], 150],
+    [[13], 15],
   ])('of %j ends at %d', (values, end) => {
     expect(scaleEnd(values)).toBeCloseTo(end);
   });

@@ -27,6 +27,7 @@ function rateChart({ columns, words, own }: Content, day: number | undefined): C
   const counted: ChartRow = {
     key: 'projects',
     label: own.counted,
+    unit: own.counted,
     values: columns.map(({ projects }) => projects),
   };
   const rate: ChartRow = {

@@ -14,8 +14,12 @@ export const formatOf =
   (value, digits = 0) =>
     value === undefined ? unknown : digits > 0 ? rate(value) : number(value);
 
-/** Where a chart's numbers come from, those of inhabitants too where it has any. */
-export function sourceOf(
+/** Where a chart's numbers come from, in a word before it. */
+export const sourceOf = (...args: Parameters<typeof sourcesOf>): string =>
+  `${args[2].source}: ${sourcesOf(...args)}`;
+
+/** Those of inhabitants too, where it has any. */
+function sourcesOf(
   { data, words: { time } }: Atlas,
   { whose, population }: Compared,
   words: CompareWords,
@@ -34,7 +38,7 @@ export function sourceOf(
         ]
       : []),
   ];
-  return `${words.source}: ${sources.join('; ')}`;
+  return sources.join('; ');
 }
 
 export interface Saving {
@@ -60,7 +64,7 @@ export function saveCsv(saving: Saving, charts: readonly Chart[], part: string):
   const csv = chartCsv(charts, regions, words.heads, {
     language: atlas.language,
     selection: compared.sentence,
-    source: sourceOf(atlas, compared, words, true),
+    source: sourcesOf(atlas, compared, words, true),
     link: linkOf(atlas),
   });
   offerFile(name, 'text/csv;charset=utf-8', csv);
