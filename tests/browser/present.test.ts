@@ -1,0 +1,139 @@
+/** A talk: both tours by clicker and by themselves, what its keys do, and how large its type is. */
+import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { TOURS, readTour } from '../../src/load/tour.ts';
+import { parseLink } from '../../src/model/link.ts';
+import { expect, test, type AtlasPage } from './atlasPage.ts';
+
+test.describe.configure({ timeout: 240_000 });
+
+const textOf = (name: string) =>
+  readFileSync(new URL(`../../data/tours/${name}.json`, import.meta.url), 'utf8');
+const scenesOf = (name: string) => readTour(textOf(name)).scenes;
+const plain = (text: string) => text.replaceAll('\u00AD', '').replaceAll('\u00A0', ' ');
+
+const talk = ({ page }: AtlasPage) => page.getByRole('region', { name: 'Präsentation' });
+const title = (atlas: AtlasPage, name: string) =>
+  talk(atlas).getByRole('heading', { level: 2, name: plain(name), exact: true });
+
+/** What the hall reads, in hundredths of the screen's height; and how many lines that is. */
+const typeOf = (atlas: AtlasPage) =>
+  talk(atlas).evaluate((region) => {
+    const sizes: { text: string; vh: number }[] = [];
+    const lines = new Map<Element, Set<number>>();
+    const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement!;
+      const text = node.textContent?.trim() ?? '';
+      // The credits beside the talk say themselves that they are for who stands near.
+      if (!text || parent.closest('.visually-hidden, .credit')) continue;
+      const size = parseFloat(getComputedStyle(parent).fontSize);
+      sizes.push({ text, vh: (100 * size) / innerHeight });
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const block = parent.closest('h2, p, li')!;
+      const found = lines.get(block) ?? new Set<number>();
+      for (const { top } of range.getClientRects()) found.add(Math.round((4 * top) / size));
+      lines.set(block, found);
+    }
+    return { sizes, lines: [...lines.values()].reduce((sum, { size }) => sum + size, 0) };
+  });
+
+async function expectReadable(atlas: AtlasPage): Promise<void> {
+  const { sizes, lines } = await typeOf(atlas);
+  expect(sizes.length).toBeGreaterThan(1);
+  const needed = (100 * 5 * 0.00465) / (0.7 * 0.49 * 75 * 0.0254);
+  expect(sizes.filter(({ vh }) => vh < needed)).toEqual([]);
+  expect(lines).toBeLessThanOrEqual(7);
+}
+
+const hash = ({ page }: AtlasPage) => decodeURIComponent(new URL(page.url()).hash.slice(1));
+
+for (const name of TOURS) {
+  test(`the tour ${name} by clicker, each scene as it is linked`, async ({ atlas, page }) => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await atlas.open(`#tour=${name}`);
+    const scenes = scenesOf(name);
+    for (const [index, scene] of scenes.entries()) {
+      await expect(title(atlas, scene.title.de)).toBeVisible();
+      await expect(talk(atlas).locator('.words .note')).toHaveText(plain(scene.note.de));
+      const { view } = parseLink(hash(atlas));
+      const meant = parseLink(scene.link).view;
+      expect([view.tour, view.scene]).toEqual([name, index + 1]);
+      expect([view.project, view.meeting]).toEqual([meant.project, meant.meeting]);
+      expect(view.filter.options).toEqual(meant.filter.options);
+      if (!scene.play) expect(view.filter.window).toEqual(meant.filter.window);
+      await expectReadable(atlas);
+      if (index < scenes.length - 1) await page.keyboard.press('PageDown');
+    }
+    await page.keyboard.press('PageUp');
+    await expect(title(atlas, scenes.at(-2)!.title.de)).toBeVisible();
+    await page.keyboard.press('Home');
+    await expect(title(atlas, scenes[0]!.title.de)).toBeVisible();
+    // A full screen has the size it has.
+    await page.keyboard.press('f');
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement === null)).toBe(true);
+    await page.setViewportSize({ width: 3840, height: 2160 });
+    const least = async () => Math.min(...(await typeOf(atlas)).sizes.map(({ vh }) => vh));
+    await expect.poll(least, 'the page follows its new size').toBeGreaterThan(3.5);
+    await expectReadable(atlas);
+  });
+}
+
+test('a tour by itself, from the dialog, ends where it began', async ({ atlas, page }) => {
+  const tour = JSON.parse(textOf('dmk')) as { scenes: { seconds: number }[] };
+  const scenes = tour.scenes.slice(0, 3).map((scene) => ({ ...scene, seconds: 3 }));
+  await page.route('**/data/tours/dmk.json', (route) =>
+    route.fulfill({ json: { ...tour, scenes } }),
+  );
+  await atlas.open('#land=DE-SN');
+  await page.getByRole('button', { name: 'Präsentieren' }).click();
+  await page.getByRole('button', { name: /konferenz: Von selbst$/ }).click();
+  await expect(title(atlas, 'Der Beschluss')).toBeVisible();
+  await expect(title(atlas, 'Die Gründung')).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(talk(atlas).getByRole('button', { name: 'Von selbst weiter' })).toBeAttached();
+  await page.keyboard.press('Space');
+  await expect(title(atlas, 'Zwei Länder, ein Vorsitz')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('banner')).toBeVisible();
+  expect(hash(atlas)).toBe('land=DE-SN');
+  await expect(atlas.sentence).toContainText('6 von 173 Projekten');
+});
+
+test('black, the code, the help, a town and back, all without a fault', async ({ atlas, page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await atlas.open('#tour=dmk&szene=3');
+  await expect(title(atlas, 'Zwei Länder, ein Vorsitz')).toBeVisible();
+  const scene = hash(atlas);
+
+  await page.keyboard.press('b');
+  await expect(page.getByText('Bild schwarz.')).toBeAttached();
+  await page.keyboard.press('b');
+  await page.keyboard.press('q');
+  const codes = talk(atlas).getByRole('img', { name: 'Diese Ansicht auf dem eigenen Gerät' });
+  await expect(codes).toHaveCount(2);
+  expect((await codes.last().boundingBox())!.height).toBeGreaterThan(700);
+  await page.keyboard.press('q');
+
+  await page.keyboard.press('?');
+  await page.getByRole('button', { name: 'Alle Szenen prüfen' }).click();
+  await expect(page.getByText('Alle 11 Szenen sind in Ordnung.')).toBeVisible();
+  const axe = () => new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect((await axe()).violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect((await axe()).violations.map(({ id }) => id)).toEqual([]);
+
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: /suchen/ }).fill('Wangerland');
+  await page
+    .getByRole('option', { name: /^Wangerland/ })
+    .first()
+    .click();
+  await expect(title(atlas, 'Wangerland')).toBeVisible();
+  await expectReadable(atlas);
+  await page.keyboard.press('Escape');
+  await expect(title(atlas, 'Zwei Länder, ein Vorsitz')).toBeVisible();
+  await expect.poll(() => hash(atlas)).toBe(scene);
+  expect(atlas.faults).toEqual([]);
+});
