@@ -172,10 +172,10 @@ test('the same by keys alone', async ({ atlas }) => {
   await expect(part(atlas, 'Kategorie').getByRole('table').nth(1)).toBeVisible();
 });
 
-test('a link that names what does not exist says so', async ({ desk }) => {
-  await opened(desk, '#ansicht=vergleich&vergleich=DE-HE,DE-XX&bezug=DE-HE');
-  await expect(desk.page.getByText('DE-XX')).toBeVisible();
-  await expect(heads(desk)).toHaveText(['Nordrhein-Westfalen', 'Hessen']);
+test('a link that names what does not exist says so', async ({ atlas }) => {
+  await opened(atlas, '#ansicht=vergleich&vergleich=DE-HE,DE-XX&bezug=DE-HE');
+  await expect(atlas.page.getByText('DE-XX')).toBeVisible();
+  await expect(heads(atlas)).toHaveText(['Nordrhein-Westfalen', 'Hessen']);
 });
 
 test('axe finds nothing, and nothing reaches beyond the page, in any colours and sizes', async ({
