@@ -1,4 +1,5 @@
 import { render } from '@testing-library/svelte';
+import { DOT } from 'virtual:icons';
 import { describe, expect, test } from 'vitest';
 import CategorySymbol from '../../src/look/CategorySymbol.svelte';
 import type { Option } from '../../src/model/columns.ts';
@@ -34,7 +35,7 @@ describe('the symbol of a category', () => {
     (option) => {
       const symbol = draw(option);
       expect(symbol.style.background).toBe('var(--ink-2)');
-      expect(symbol.querySelectorAll('circle')).toHaveLength(1);
+      expect(symbol.querySelector('path')).toHaveAttribute('d', DOT);
     },
   );
 });
