@@ -262,9 +262,10 @@ test('by keyboard alone: paste a table, answer a question, see it on the map', a
   const open = page.getByRole('button', { name: 'Daten laden', exact: true });
   await atlas.tabTo(open);
   await page.keyboard.press('Enter');
+  const field = page.getByRole('textbox', { name: 'Tabelle einfügen' });
+  await expect(field).toBeVisible();
   const axe = new AxeBuilder({ page }).include('dialog');
   expect((await axe.analyze()).violations).toEqual([]);
-  const field = page.getByRole('textbox', { name: 'Tabelle einfügen' });
   await atlas.tabTo(field);
   await page.keyboard.insertText('Projekt\tOrt\nBrücke\tWesthausen\nTurm\tUlm\n');
   await atlas.tabTo(page.getByRole('button', { name: 'Tabelle lesen' }));

@@ -105,7 +105,7 @@ for (const [name, width, height] of [
       }
       await expect(atlas.map).toHaveAttribute('data-shown', '171');
       const under = await paintedUnder(atlas);
-      expect(under).toEqual({ legend: 0, controls: 0, credits: 0, near: 0 });
+      expect(under).toEqual({ legend: 0, controls: 0, credits: 0, near: 0, switch: 0 });
     } finally {
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await page.setViewportSize(width < 600 ? PHONE.viewport : { width: 1440, height: 900 });
