@@ -1,4 +1,5 @@
 import { feature } from 'topojson-client';
+import { ringsOf } from '../model/area.ts';
 import type { Ring } from '../model/area.ts';
 import { parseJson } from './files.ts';
 import type { GetText } from './files.ts';
@@ -16,8 +17,7 @@ export async function loadLaender(getText: GetText): Promise<LandArea[]> {
   return feature(topology, laender).features.flatMap(({ geometry, properties }) => {
     const key: unknown = properties?.['iso'];
     if (typeof key !== 'string') return [];
-    if (geometry.type === 'Polygon') return [{ value: key, rings: geometry.coordinates }];
-    if (geometry.type !== 'MultiPolygon') return [];
-    return [{ value: key, rings: geometry.coordinates.flat() }];
+    if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return [];
+    return [{ value: key, rings: ringsOf(geometry) }];
   });
 }

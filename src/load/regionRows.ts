@@ -1,6 +1,6 @@
 import { booleanIntersects, circle, pointToPolygonDistance, polygon } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import { contains } from '../model/area.ts';
+import { contains, ringsOf } from '../model/area.ts';
 import type { Ring } from '../model/area.ts';
 import { hasPlace } from '../model/columns.ts';
 import type { Dataset } from '../model/columns.ts';
@@ -56,7 +56,7 @@ export async function rowsWithin(
   if (region.kind === 'kreise') {
     const found = region.kreise.map((ags) => kreise.get(ags));
     if (!found.every((kreis) => kreis !== undefined)) return undefined;
-    const rings = found.flatMap(({ area }) => ringsOf(area));
+    const rings = found.flatMap(({ area }) => ringsOf(area.geometry));
     const judge = {
       hasPoint: (lngLat: LngLat) => contains(rings, lngLat),
       hasKreis: (ags: string) => region.kreise.includes(ags),
@@ -79,7 +79,7 @@ export async function rowsWithin(
     return {
       rows: judgeByPlace(dataset, judge, points),
       name: { kind: 'radius', km, place },
-      rings: ringsOf(circle([...lngLat], km, { steps: STEPS, units: 'kilometers' })),
+      rings: circle([...lngLat], km, { steps: STEPS, units: 'kilometers' }).geometry.coordinates,
     };
   }
   const ring = [...region.corners, region.corners[0]!].map((corner) => [...corner]);
@@ -155,8 +155,4 @@ function eachRow(
     const lngLat = hasPlace(dataset, row) ? ([toLng(x[row]!), toLat(y[row]!)] as const) : undefined;
     return Number(judge(row, lngLat));
   });
-}
-
-function ringsOf({ geometry }: Area): readonly Ring[] {
-  return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
 }

@@ -2,10 +2,7 @@ import type { Palette } from '../look/palette.ts';
 import type { Projection } from '../model/camera.ts';
 import type { GroundPaths } from './groundPaths.ts';
 import { TILE, hatchTile } from './hatch.ts';
-import { WATERLINES } from './style.ts';
-
-/** As MapLibre's style has it. */
-const KREIS_ZOOM = 7;
+import { KREIS_ZOOM, WATERLINES } from './style.ts';
 
 /**
  * The basemap of `style.ts` on a 2D canvas: for pictures and paper, at any size and without WebGL.

@@ -1,7 +1,7 @@
 import type { Ring } from '../model/area.ts';
 import type { Projection } from '../model/camera.ts';
-import { toX, toY } from '../model/mercator.ts';
 import type { SymbolPaint } from './paintSymbols.ts';
+import { ringPath } from './ringPath.ts';
 
 /** Paints what narrows the projects to a part of the map. */
 export type RegionPainter = (
@@ -11,13 +11,7 @@ export type RegionPainter = (
 
 /** Dashed, so that nobody takes it for a border. @param rings in degrees; outer ones and holes */
 export function regionPainter(rings: readonly Ring[]): RegionPainter {
-  const path = new Path2D();
-  for (const ring of rings) {
-    ring.forEach(([lng = 0, lat = 0], index) =>
-      index === 0 ? path.moveTo(toX(lng), toY(lat)) : path.lineTo(toX(lng), toY(lat)),
-    );
-    path.closePath();
-  }
+  const path = ringPath(rings);
   return ({ context, palette, scale }, view) => {
     const px = scale / view.scale;
     context.save();

@@ -2,11 +2,13 @@ import type { MultiLineString, Position } from 'geojson';
 import { FRAME } from '../load/shapes.ts';
 import type { Shapes } from '../load/shapes.ts';
 import type { Palette } from '../look/palette.ts';
+import { ringsOf } from '../model/area.ts';
 import { constrained, projection, toLngLat } from '../model/camera.ts';
 import type { Camera, Projection, Size } from '../model/camera.ts';
 import { toX, toY } from '../model/mercator.ts';
 import type { Ground, GroundEvents } from './ground.ts';
 import { hatchTile } from './hatch.ts';
+import { ringPath } from './ringPath.ts';
 
 /**
  * The map for browsers that cannot draw with WebGL: its own camera by pointer, wheel and pinch, and
@@ -44,11 +46,9 @@ export class PlainView implements Ground {
     this.#chairs = chairs;
     this.#scale = scale;
     this.#laender = shapes.laender.features.map(({ id, geometry }) => {
-      const rings =
-        geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-      return { key: String(id), path: pathOf(rings, true) };
+      return { key: String(id), path: ringPath(ringsOf(geometry)) };
     });
-    this.#borders = pathOf(lines(shapes.landBorders, shapes.outline), false);
+    this.#borders = pathOf(lines(shapes.landBorders, shapes.outline));
     this.#camera = constrained(camera, this.#size, FRAME);
     this.#listen();
     this.#repaint();
@@ -217,14 +217,13 @@ export class PlainView implements Ground {
 const lines = (...shapes: MultiLineString[]) => shapes.flatMap(({ coordinates }) => coordinates);
 
 /** A path in unit Mercator. */
-function pathOf(parts: readonly (readonly Position[])[], closed: boolean): Path2D {
+function pathOf(lines: readonly (readonly Position[])[]): Path2D {
   const path = new Path2D();
-  for (const part of parts) {
-    part.forEach(([lng = 0, lat = 0], index) => {
+  for (const line of lines) {
+    line.forEach(([lng = 0, lat = 0], index) => {
       if (index === 0) path.moveTo(toX(lng), toY(lat));
       else path.lineTo(toX(lng), toY(lat));
     });
-    if (closed) path.closePath();
   }
   return path;
 }

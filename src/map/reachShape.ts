@@ -1,13 +1,13 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { fetchText } from '../load/files.ts';
 import { loadGazetteer } from '../load/gazetteer.ts';
 import { loadKreise } from '../load/kreise.ts';
-import { contains } from '../model/area.ts';
+import { contains, ringsOf } from '../model/area.ts';
 import { boundsOf } from '../model/camera.ts';
 import type { Bounds } from '../model/camera.ts';
 import { toX, toY } from '../model/mercator.ts';
 import type { LngLat } from '../model/mercator.ts';
 import type { Reach } from '../model/reach.ts';
+import { ringPath } from './ringPath.ts';
 
 type Point = readonly [x: number, y: number];
 
@@ -35,25 +35,10 @@ export async function loadReach(
   const found = kreise.flatMap((ags) => areas.get(ags) ?? []);
   const points = places.filter(({ ags }) => municipalities.includes(ags));
   const others = found.filter(({ area }) => !contains(ringsOf(area.geometry), lead));
-  const rings = found
-    .flatMap(({ area }) => ringsOf(area.geometry))
-    .map((ring) => ring.map(([lng = 0, lat = 0]) => onMap([lng, lat])));
+  const rings = found.flatMap(({ area }) => ringsOf(area.geometry));
+  const corners = rings.flat().map(([lng = 0, lat = 0]) => onMap([lng, lat]));
   const members = [...points, ...others].map(({ lngLat }) => onMap(lngLat));
-  const bounds = boundsOf([...rings.flat(), ...members, onMap(lead)]);
+  const bounds = boundsOf([...corners, ...members, onMap(lead)]);
   if (!bounds || found.length + points.length === 0) return undefined;
-  return { areas: pathOf(rings), lead: onMap(lead), members, bounds };
-}
-
-/** Outer rings and holes, all alike. */
-export function ringsOf(area: Polygon | MultiPolygon): readonly Position[][] {
-  return area.type === 'Polygon' ? area.coordinates : area.coordinates.flat();
-}
-
-function pathOf(rings: readonly (readonly Point[])[]): Path2D {
-  const path = new Path2D();
-  for (const ring of rings) {
-    ring.forEach(([x, y], index) => (index === 0 ? path.moveTo(x, y) : path.lineTo(x, y)));
-    path.closePath();
-  }
-  return path;
+  return { areas: ringPath(rings), lead: onMap(lead), members, bounds };
 }

@@ -3,6 +3,9 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Shapes } from '../load/shapes.ts';
 import type { Palette } from '../look/palette.ts';
 
+/** From here on the borders of Kreise are drawn. */
+export const KREIS_ZOOM = 7;
+
 /** Name of the image that hatches the chair Länder. */
 export const HATCH = 'dmk-hatch';
 
@@ -123,7 +126,10 @@ export function styleOf(
         filter: chairFilter(chairs),
         paint: { 'fill-pattern': HATCH, 'fill-opacity': 0.55 },
       },
-      { ...line('kreis-borders', 'kreis-borders', palette['border-kreis'], 0.75), minzoom: 7 },
+      {
+        ...line('kreis-borders', 'kreis-borders', palette['border-kreis'], 0.75),
+        minzoom: KREIS_ZOOM,
+      },
       line('land-borders', 'land-borders', palette['border-land'], 1),
       line('outline', 'outline', palette['border-state'], 1.4),
       { ...line('chair-outline', 'laender', palette.dmk, 2), filter: chairFilter(chairs) },

@@ -3,6 +3,16 @@ import type { LngLat } from './mercator.ts';
 /** Closed, in degrees. */
 export type Ring = readonly (readonly number[])[];
 
+/** A geometry of GeoJSON that has an area. */
+export type Polygonal =
+  | { readonly type: 'Polygon'; readonly coordinates: readonly Ring[] }
+  | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly Ring[])[] };
+
+/** Outer rings and holes, all alike. */
+export function ringsOf(area: Polygonal): readonly Ring[] {
+  return area.type === 'Polygon' ? area.coordinates : area.coordinates.flat();
+}
+
 /** By the even-odd rule, as if degrees were flat. @param rings outer ones and holes, all alike */
 export function contains(rings: readonly Ring[], [lng, lat]: LngLat): boolean {
   let inside = false;

@@ -234,7 +234,6 @@ export class Atlas {
   get ignored(): readonly string[] {
     return this.#ignored;
   }
-  /** Whether time plays: what follows the window need not be told at each step. */
   /** The language asked for, while its words cannot be loaded. */
   get unspoken(): Language | undefined {
     return this.#unspoken;
@@ -243,6 +242,7 @@ export class Atlas {
   get shortcuts(): boolean {
     return this.#shortcuts;
   }
+  /** Whether time plays: what follows the window need not be told at each step. */
   get playing(): boolean {
     return this.#playing;
   }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readKreise } from '../../src/load/kreise.ts';
-import { ringsOf } from '../../src/map/reachShape.ts';
-import { contains } from '../../src/model/area.ts';
+import { contains, ringsOf } from '../../src/model/area.ts';
 import { projectAt, rowOf } from '../../src/model/project.ts';
 import { reachOf } from '../../src/model/reach.ts';
 import { shippedDataset } from './shipped.ts';
