@@ -30,7 +30,7 @@ export interface ShadingPainter {
 }
 
 const TEXT = 14; // CSS px at scale 1
-const ROOM = 13; // CSS px round a number that names leave free
+const DIGIT = 8; // CSS px that a sign of it takes at most
 const HATCH = 10; // CSS px from line to line
 
 /** @param hatch colour of the lines over what stands on little, or on nothing */
@@ -39,14 +39,30 @@ export function shadingPainter(areas: readonly ShadedArea[], hatch: string): Sha
   const canvas = new OffscreenCanvas(tile.width, tile.height);
   canvas.getContext('2d')!.putImageData(tile, 0, 0);
 
+  /** Numbers that have room, the first before others: the rest is told from nearer. */
+  function placed(view: Projection, scale: number) {
+    const found: {
+      readonly area: ShadedArea;
+      readonly x: number;
+      readonly y: number;
+      readonly r: number;
+    }[] = [];
+    for (const area of areas) {
+      if (!area.text) continue;
+      const [x, y] = toScreen(view, ...area.at);
+      const r = (area.text.length * DIGIT * scale) / 2;
+      const isFree = found.every((other) => {
+        const beside = Math.abs(other.x - x) >= other.r + r;
+        return beside || Math.abs(other.y - y) >= TEXT * scale;
+      });
+      if (isFree) found.push({ area, x, y, r });
+    }
+    return found;
+  }
+
   return {
     circles: (view, scale) =>
-      areas
-        .filter(({ text }) => text)
-        .map(({ at }) => {
-          const [x, y] = toScreen(view, ...at);
-          return { x, y, r: ROOM * scale };
-        }),
+      placed(view, scale).map(({ x, y, r }) => ({ x, y, r: Math.max(r, TEXT * scale) })),
     paint({ context, palette, scale }, view) {
       const px = scale / view.scale;
       const pattern = context.createPattern(canvas, 'repeat');
@@ -75,9 +91,8 @@ export function shadingPainter(areas: readonly ShadedArea[], hatch: string): Sha
       context.textBaseline = 'middle';
       context.lineJoin = 'round';
       context.lineWidth = 3 * scale;
-      for (const { text, at, ink, fill } of areas) {
-        if (!text) continue;
-        const [x, y] = toScreen(view, ...at);
+      for (const { area, x, y } of placed(view, scale)) {
+        const { text, ink, fill } = area;
         context.strokeStyle = fill ?? palette.halo;
         context.strokeText(text, x, y);
         context.fillStyle = ink;

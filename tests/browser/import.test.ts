@@ -157,6 +157,49 @@ for (const [name, format] of [
   });
 }
 
+test('two files at once stand beside the atlas, keep the colours they bring, and go one by one', async ({
+  atlas,
+}) => {
+  const { page } = atlas;
+  await atlas.open();
+  const feature = {
+    type: 'Feature',
+    properties: { Name: 'Brunnen', Thema: 'Wasser', 'marker-color': '#8000ff' },
+    geometry: { type: 'Point', coordinates: [9.99, 48.4] },
+  };
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([
+      { name: 'projekte.csv', mimeType: '', buffer: latin1(LIST) },
+      {
+        name: 'brunnen.geojson',
+        mimeType: '',
+        buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features: [feature] })),
+      },
+    ]);
+  const files = report(atlas).locator('xpath=..').getByRole('navigation');
+  await files.getByRole('button', { name: 'brunnen.geojson' }).click();
+  await expectLaw(report(atlas), 1, 1);
+  await report(atlas).getByRole('button', { name: 'Auf der Karte zeigen' }).click();
+  await expect(atlas.sentence).toHaveText(/^179 von 179 Projekten/);
+
+  const data = page.getByRole('group', { name: 'Daten', exact: true });
+  await data.getByRole('checkbox', { name: 'Smart-City-Atlas' }).click();
+  await data.getByRole('checkbox', { name: 'projekte.csv' }).click();
+  await expect(atlas.sentence).toHaveText(/^1 von 1 Projekten/);
+  await expect(atlas.rows.locator('.symbol').first()).toHaveCSS(
+    'background-color',
+    'rgb(128, 0, 255)',
+  );
+  await data.getByRole('button', { name: 'brunnen.geojson entfernen' }).click();
+  // Nothing would be left: the atlas's own rows are back.
+  await expect(atlas.sentence).toHaveText(/^173 von 173 Projekten/);
+  await data.getByRole('button', { name: 'projekte.csv entfernen' }).click();
+  await expect(data).toHaveCount(0);
+  expect(await atlas.stored()).toEqual([]);
+});
+
 test('what a file says stays text, and nothing in it runs', async ({ atlas }) => {
   const { page } = atlas;
   await atlas.open();
