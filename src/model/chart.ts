@@ -23,6 +23,10 @@ export interface ChartRow {
   readonly unit?: string;
   /** After the decimal sign; absent: none. */
   readonly digits?: number;
+  /** Its place in an order; absent where there is none. */
+  readonly rank?: number;
+  /** What is to be said of its values, whose bars are hatched: that their base is small. */
+  readonly note?: string;
   /** One a region, in the order of the columns; undefined where it is not known. */
   readonly values: readonly (number | undefined)[];
 }

@@ -36,37 +36,39 @@ export interface View {
   readonly filter: Filter;
   readonly order: Order;
   /** Id of the selected project. */
-  readonly project?: string;
+  readonly project?: string | undefined;
   /** Number of the opened meeting of the DMK; never beside a project. */
-  readonly meeting?: string;
+  readonly meeting?: string | undefined;
   /** AGS of the municipality (8 digits) or Kreis (5) that distances are measured from. */
-  readonly place?: string;
+  readonly place?: string | undefined;
   /** Absent: all of Germany. */
-  readonly camera?: Camera;
+  readonly camera?: Camera | undefined;
   /** Absent: the map. */
-  readonly layout?: Exclude<Layout, 'karte'>;
+  readonly layout?: Exclude<Layout, 'karte'> | undefined;
   /** Columns of the table, where they are not the usual ones. */
-  readonly columns?: readonly TableColumn[];
+  readonly columns?: readonly TableColumn[] | undefined;
   /** Absent: the window slides when time is played; else it adds up. */
-  readonly pace?: 'summe';
+  readonly pace?: 'summe' | undefined;
   /** Absent: the map shows symbols. */
-  readonly shading?: Shading;
+  readonly shading?: Shading | undefined;
   /** Keys of Länder that are compared, two to four, each once. */
-  readonly regions?: readonly string[];
+  readonly regions?: readonly string[] | undefined;
   /** The one of them that the others are measured by. */
-  readonly reference?: string;
+  readonly reference?: string | undefined;
+  /** How all Länder are put in order; absent: by their rate. What it names is known where it is shown. */
+  readonly ranking?: string | undefined;
   /** Absent: the page by itself. */
-  readonly mode?: Mode;
+  readonly mode?: Mode | undefined;
   /** File name of a tour, without `.json`. */
-  readonly tour?: string;
+  readonly tour?: string | undefined;
   /** From 1; absent: the first. */
-  readonly scene?: number;
+  readonly scene?: number | undefined;
   /** Absent: German. */
-  readonly language?: 'en';
+  readonly language?: 'en' | undefined;
   /** Absent: as the system says. */
-  readonly theme?: Theme;
+  readonly theme?: Theme | undefined;
   /** Where further data is to come from. As it stands in the link: not judged, not to be fetched yet. */
-  readonly data?: string;
+  readonly data?: string | undefined;
 }
 
 export const HOME_VIEW: View = { filter: NO_FILTER, order: NEWEST_FIRST };
@@ -81,6 +83,10 @@ const FACET_KEYS: Readonly<Record<Facet, string>> = {
 
 /** Keys and ids of the data. */
 const KEY = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
+/** A figure, `-` before it for the largest first, `,kleine` behind it to rank small bases too. */
+const RANKING = /^-?[A-Za-z0-9][A-Za-z0-9_.-]{0,80}(?:,kleine)?$/;
+/** The largest rate first. */
+export const USUAL_RANKING = '-rate';
 const AGS = /^\d{5}(?:\d{3})?$/;
 const MEETING = /^[A-Z]?\d{1,2}$/;
 const SCENE = /^[1-9]\d?$/;
@@ -112,7 +118,7 @@ export function parseLink(hash: string): ParsedLink {
   }
   // Only now: `zeit` may come after `ohnedatum` and decide whether that is the usual, and `ort`
   // after `sortierung`.
-  const { order, reference, scene, ...rest } = view;
+  const { order, reference, scene } = view;
   const lost = order.by === 'entfernung' && !view.place;
   const isKnown = reference !== undefined && view.regions?.includes(reference);
   const isScene = scene !== undefined && view.tour !== undefined;
@@ -125,11 +131,11 @@ export function parseLink(hash: string): ParsedLink {
   lose(scene !== undefined && !isScene, 'szene');
   return {
     view: {
-      ...rest,
+      ...view,
       filter: withRegion(withTime(view.filter, {}), isAnywhere ? undefined : region),
       order: lost || order === NEWEST_FIRST ? usualOrder(view) : order,
-      ...(isKnown && { reference }),
-      ...(isScene && { scene }),
+      reference: isKnown ? reference : undefined,
+      scene: isScene ? scene : undefined,
     },
     ignored,
   };
@@ -195,7 +201,8 @@ const READERS = new Map<string, (view: View, value: string) => View | undefined>
   ['ort', (view, value) => (AGS.test(value) ? { ...view, place: value } : undefined)],
   [
     'projekt',
-    ({ meeting: _, ...view }, value) => (KEY.test(value) ? { ...view, project: value } : undefined),
+    (view, value) =>
+      KEY.test(value) ? { ...view, project: value, meeting: undefined } : undefined,
   ],
   [
     'sitzung',
@@ -204,9 +211,9 @@ const READERS = new Map<string, (view: View, value: string) => View | undefined>
   ],
   [
     'ansicht',
-    ({ layout: _, ...view }, value) => {
+    (view, value) => {
       const layout = LAYOUTS.find((candidate) => candidate === value);
-      return layout && (layout === 'karte' ? view : { ...view, layout });
+      return layout && { ...view, layout: layout === 'karte' ? undefined : layout };
     },
   ],
   [
@@ -220,19 +227,28 @@ const READERS = new Map<string, (view: View, value: string) => View | undefined>
         : undefined;
     },
   ],
+  [
+    'rangfolge',
+    (view, value) =>
+      RANKING.test(value)
+        ? { ...view, ranking: value === USUAL_RANKING ? undefined : value }
+        : undefined,
+  ],
   ['bezug', (view, value) => (KEY.test(value) ? { ...view, reference: value } : undefined)],
   [
     'karte',
-    ({ shading: _, ...view }, value) => {
+    (view, value) => {
       const shading = SHADINGS.find((candidate) => candidate === value);
-      return shading ? { ...view, shading } : value === 'punkte' ? view : undefined;
+      return shading || value === 'punkte' ? { ...view, shading } : undefined;
     },
   ],
   ['spalten', withColumns],
   [
     'ablauf',
-    ({ pace: _, ...view }, value) =>
-      value === 'summe' ? { ...view, pace: value } : value === 'fenster' ? view : undefined,
+    (view, value) => {
+      const pace = value === 'summe' ? value : undefined;
+      return pace || value === 'fenster' ? { ...view, pace } : undefined;
+    },
   ],
   [
     'modus',
@@ -245,8 +261,10 @@ const READERS = new Map<string, (view: View, value: string) => View | undefined>
   ['szene', (view, value) => (SCENE.test(value) ? { ...view, scene: Number(value) } : undefined)],
   [
     'sprache',
-    ({ language: _, ...view }, value) =>
-      value === 'en' ? { ...view, language: value } : value === 'de' ? view : undefined,
+    (view, value) => {
+      const language = value === 'en' ? value : undefined;
+      return language || value === 'de' ? { ...view, language } : undefined;
+    },
   ],
   [
     'sortierung',
@@ -290,12 +308,11 @@ function withFacet(view: View, facet: Facet, value: string): View | undefined {
   return { ...view, filter: withOptions(view.filter, facet, keys) };
 }
 
-function withColumns({ columns: _, ...view }: View, value: string): View | undefined {
+function withColumns(view: View, value: string): View | undefined {
   const keys = value.split(',');
   const chosen = TABLE_COLUMNS.filter((column) => keys.includes(column));
   if (chosen.length < keys.length) return undefined;
-  const columns = chosenColumns(chosen);
-  return columns ? { ...view, columns } : view;
+  return { ...view, columns: chosenColumns(chosen) };
 }
 
 /** `zoom/lat/lng` as MapLibre writes it, bearing and pitch read and dropped. */
@@ -343,6 +360,7 @@ export function toHash(view: View): string {
   add('ablauf', view.pace);
   add('vergleich', view.regions?.map(encodeURIComponent).join(','));
   add('bezug', view.reference && encodeURIComponent(view.reference));
+  add('rangfolge', view.ranking);
   add('modus', view.mode);
   add('tour', view.tour);
   add('szene', view.scene?.toString());

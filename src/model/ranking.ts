@@ -1,5 +1,38 @@
+import { USUAL_RANKING } from './link.ts';
 import { isSmall } from './regionFigures.ts';
 import type { RegionFigures } from './regionFigures.ts';
+
+/** Sets of figures that the Länder are shown with, as the link has them; the first says most of each. */
+export const GROUPS = ['land', 'kategorie', 'status', 'jahr'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** How all Länder are put in order. */
+export interface Sorting {
+  /** A figure, `rate` or `jahr.2024`; a group by itself: by name, beside the figures of that group. */
+  readonly by: string;
+  readonly ascending: boolean;
+  /** Whether small bases have a rank, too. */
+  readonly withSmall: boolean;
+}
+
+const WITH_SMALL = ',kleine';
+
+/** @param text as the link has it: `-kategorie.verkehr`, `-rate,kleine`; undefined is the usual order */
+export function toSorting(text = USUAL_RANKING): Sorting {
+  const withSmall = text.endsWith(WITH_SMALL);
+  const by = text.replace(WITH_SMALL, '').replace(/^-/, '');
+  return { by, ascending: !text.startsWith('-'), withSmall };
+}
+
+/** Undefined for the usual order, which needs no word in the link. */
+export function toRanking({ by, ascending, withSmall }: Sorting): string | undefined {
+  const text = (ascending ? '' : '-') + by + (withSmall ? WITH_SMALL : '');
+  return text === USUAL_RANKING ? undefined : text;
+}
+
+/** Whose figures are shown beside this one. */
+export const groupOf = (by: string): Group =>
+  GROUPS.find((group) => by === group || by.startsWith(`${group}.`)) ?? 'land';
 
 export interface Ranked {
   readonly figures: RegionFigures;

@@ -34,6 +34,8 @@ const BAR = 14;
 /** Room behind the longest bar for its number. */
 const NUMBER = 56;
 const UPRIGHT = 160;
+/** Before the labels, for their ranks. */
+const RANKS = 36;
 /** Of a letter, on average, as a share of the type's size. */
 const LETTER = 0.52;
 
@@ -98,6 +100,7 @@ export function chartSvg({ chart, regions, language, format, foot }: SvgContent)
   y += 8;
 
   const drawing = { rows, end, plot, left, format };
+  if (rows.some(({ note }) => note !== undefined)) parts.push(HATCH);
   parts.push(chart.upright ? uprightBars(drawing, y) : lyingBars(drawing, y));
   y += chart.upright ? UPRIGHT + 32 : rows.length * ROW + 8;
 
@@ -126,21 +129,38 @@ interface Drawing {
   readonly format: SvgContent['format'];
 }
 
+/** Paper's strokes over a bar. */
+const HATCH =
+  '<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">' +
+  `<path d="M1.5 0V6" stroke="${PAPER}" stroke-width="3"/></pattern></defs>`;
+
 function lyingBars({ rows, end, plot, left, format }: Drawing, top: number): string {
-  const row = ({ label, category, digits, values }: ChartRow, index: number): string[] => {
+  const isRanked = rows.some(({ rank }) => rank !== undefined);
+  const told = ({ digits, note }: ChartRow, value: number | undefined) =>
+    format(value, digits) + (note === undefined ? '' : ` (${note})`);
+  const letters = rows.flatMap((row) => row.values.map((value) => told(row, value).length));
+  const longest = plot - Math.max(NUMBER, 16 + Math.max(0, ...letters) * 14 * LETTER);
+  const row = (one: ChartRow, index: number): string[] => {
+    const { label, category, note, rank, values } = one;
     const y = top + index * ROW;
     const base = y + BAR - 1;
     const fill = category ? markerColour(category) : INK_2;
     const bars = values.flatMap((value, column) => {
-      const width = ((plot - NUMBER) * (value ?? 0)) / end;
+      const width = (longest * (value ?? 0)) / end;
       const x = left(column);
       const number = { size: 14, weight: value ? 600 : 400, fill: value ? INK : INK_3 };
       return [
         ...(width > 0 ? [rect(x, y, width, BAR, fill)] : []),
-        write(format(value, digits), x + (width > 0 ? width + 8 : 0), base, number),
+        ...(width > 0 && note !== undefined ? [rect(x, y, width, BAR, 'url(#hatch)')] : []),
+        write(told(one, value), x + (width > 0 ? width + 8 : 0), base, number),
       ];
     });
-    return [write(label, MARGIN, base, { size: 14 }), ...bars];
+    const ranked = { size: 14, anchor: 'end', fill: INK_2 } as const;
+    return [
+      ...(rank === undefined ? [] : [write(format(rank), MARGIN + RANKS - 12, base, ranked)]),
+      write(label, MARGIN + (isRanked ? RANKS : 0), base, { size: 14 }),
+      ...bars,
+    ];
   };
   return rows.flatMap(row).join('\n');
 }

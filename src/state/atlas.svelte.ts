@@ -115,6 +115,8 @@ export class Atlas {
   /** Keys of the Länder that are compared; undefined until somebody chose. */
   readonly regions = $derived(this.#view.regions);
   readonly reference = $derived(this.#view.reference);
+  /** How all Länder are put in order, as it stands in the link; undefined is the usual one. */
+  readonly ranking = $derived(this.#view.ranking);
   readonly #project = $derived(this.#view.project);
   readonly #meeting = $derived(this.#view.meeting);
 
@@ -159,14 +161,10 @@ export class Atlas {
   readonly sentence = $derived.by(() => this.words.sentence(this.facts));
   /** The view as a link, and the part of it that Back undoes. */
   readonly hash = $derived.by(() => {
-    const { camera, ...rest } = this.#view;
     // A position stays on the device, and so does the camera, which tells it.
-    return toHash(camera && !this.isPositioned ? this.#view : rest);
+    return this.isPositioned ? this.choices : toHash(this.#view);
   });
-  readonly choices = $derived.by(() => {
-    const { camera: _, ...choices } = this.#view;
-    return toHash(choices);
-  });
+  readonly choices = $derived.by(() => toHash({ ...this.#view, camera: undefined }));
 
   /** Terms of the DMK's chair in the window; without one, the term of the day the data was closed. */
   readonly chairs = $derived.by(() => chairsIn(this.data.chairs, this.filter.window, this.today));
@@ -304,17 +302,14 @@ export class Atlas {
   /** −1 selects none. */
   select(row: number): void {
     this.#hovered = -1; // what was pointed at may be gone with the list, without a word
-    const { project: _, meeting: __, ...rest } = this.#view;
-    const id = this.data.dataset.text.id[row];
     this.#gesture = Symbol('choice');
-    this.#view = id ? { ...rest, project: id } : rest;
+    this.#view = { ...this.#view, project: this.data.dataset.text.id[row], meeting: undefined };
     if (row >= 0) this.#target = { to: 'row', row };
   }
 
   /** Opens a meeting of the DMK by its number, or closes it. */
   openMeeting(number: string | undefined): void {
-    const { project: _, meeting: __, ...rest } = this.#view;
-    this.#choose(number === undefined ? {} : { meeting: number }, undefined, rest);
+    this.#choose({ meeting: number, project: undefined });
     const lngLat = this.meeting?.lngLat;
     if (lngLat) this.#show([lngLat], MEETING_ZOOM);
   }
@@ -330,39 +325,37 @@ export class Atlas {
   }
 
   paint(theme: Theme | undefined): void {
-    const { theme: _, ...rest } = this.#view;
-    this.#choose(theme ? { theme } : {}, undefined, rest);
+    this.#choose({ theme });
   }
 
   lay(layout: Layout): void {
-    const { layout: _, ...rest } = this.#view;
-    this.#choose(layout === 'karte' ? {} : { layout }, undefined, rest);
+    this.#choose({ layout: layout === 'karte' ? undefined : layout });
   }
 
   /** Two to four Länder side by side, and the one of them that the others are measured by. */
   compare(regions: readonly string[], reference?: string, gesture?: Gesture): void {
-    const { reference: _, ...rest } = this.#view;
     const isIn = reference !== undefined && regions.includes(reference);
-    this.#choose({ regions, ...(isIn && { reference }) }, gesture, rest);
+    this.#choose({ regions, reference: isIn ? reference : undefined }, gesture);
+  }
+
+  /** Puts all Länder in order; undefined is the usual one. */
+  rank(ranking: string | undefined): void {
+    this.#choose({ ranking });
   }
 
   /** Colours areas by number in the place of symbols; undefined shows symbols. */
   shade(shading: Shading | undefined): void {
-    const { shading: _, ...rest } = this.#view;
-    this.#choose(shading ? { shading } : {}, undefined, rest);
+    this.#choose({ shading });
   }
 
   /** Columns of the table; the title is always among them. */
   chooseColumns(keys: Iterable<TableColumn>): void {
-    const { columns: _, ...rest } = this.#view;
-    const columns = chosenColumns(keys);
-    this.#choose(columns ? { columns } : {}, undefined, rest);
+    this.#choose({ columns: chosenColumns(keys) });
   }
 
   /** How time is played: a window that slides, or adding up. */
   setPace(pace: 'fenster' | 'summe'): void {
-    const { pace: _, ...rest } = this.#view;
-    this.#choose(pace === 'summe' ? { pace } : {}, this.#gesture, rest);
+    this.#choose({ pace: pace === 'summe' ? pace : undefined }, this.#gesture);
   }
 
   /** Gives the map the whole screen: with the view as it is, or for a tour from its first scene. */
@@ -382,21 +375,18 @@ export class Atlas {
 
   /** Shows the page in a language as soon as its words are there. The view stays. */
   async speak(language: Language): Promise<void> {
-    const { language: _, ...rest } = this.#view;
-    this.#choose(language === 'en' ? { language } : {}, undefined, rest);
+    this.#choose({ language: language === 'en' ? language : undefined });
     await this.#followLanguage();
   }
 
   /** Measures distances from there and shows the nearest projects; undefined ends that. */
   setOrigin(origin: Origin | undefined): void {
     this.#origin = origin;
-    const { place: _, ...rest } = this.#view;
-    const place = origin?.ags;
     const order = origin ? NEAREST_FIRST : usualOrder({});
     const isBound = !origin && this.filter.region?.kind === 'radius';
     const filter = isBound ? withRegion(this.filter, undefined) : this.filter;
     this.#gathered = [];
-    this.#choose({ filter, order, ...(place !== undefined && { place }) }, undefined, rest);
+    this.#choose({ filter, order, place: origin?.ags });
     if (!origin) return;
     const nearest = this.rows.slice(0, NEAREST).map((row) => this.projectAt(row).lngLat);
     this.#show([origin.lngLat, ...nearest.filter((lngLat) => lngLat !== undefined)], PLACE_ZOOM);
@@ -443,25 +433,23 @@ export class Atlas {
 
   /** The map came to rest; without a camera it shows all of Germany. */
   moved(camera: Camera | undefined): void {
-    const { camera: _, ...rest } = this.#view;
-    this.#view = camera ? { ...rest, camera } : rest;
+    this.#view = { ...this.#view, camera };
   }
 
   /** Shows what a link says, as far as the data knows it. */
   show({ view, ignored }: ParsedLink): void {
     const [filter, unknown] = known(view.filter, this.data.dataset);
-    const { project, meeting, regions = [], reference, ...rest } = view;
+    const { project, meeting, regions = [] } = view;
     const { options } = this.data.dataset.facets.land;
     const strangers = regions.filter((key) => !options.some((land) => land.key === key));
     const exists = project !== undefined && rowOf(this.data.dataset, project) >= 0;
     const met = this.data.meetings.some(({ number }) => number === meeting);
     this.#view = {
-      ...rest,
+      ...view,
       filter,
-      ...(exists && { project }),
-      ...(met && meeting !== undefined && { meeting }),
-      ...(regions.length > 0 &&
-        strangers.length === 0 && { regions, ...(reference && { reference }) }),
+      project: exists ? project : undefined,
+      meeting: met ? meeting : undefined,
+      ...(strangers.length > 0 && { regions: undefined, reference: undefined }),
     };
     this.#dropHidden();
     this.#gesture = Symbol('link');
@@ -481,6 +469,12 @@ export class Atlas {
     this.#target = view.camera ? { to: 'camera', camera: view.camera } : { to: 'home' };
   }
 
+  /** Lets go of an order of the link by which the Länder cannot be put, and says so. */
+  refuseRanking(): void {
+    this.#ignored = [...this.#ignored, `rangfolge=${this.ranking}`];
+    this.#view = { ...this.#view, ranking: undefined };
+  }
+
   dismissIgnored(): void {
     this.#ignored = [];
   }
@@ -496,12 +490,12 @@ export class Atlas {
       this.#origin = origin;
       return;
     }
-    const { place: _, ...rest } = this.#view;
     const order = this.order.by === 'entfernung' ? usualOrder({}) : this.order;
     const isBound = this.filter.region?.kind === 'radius';
     this.#view = {
-      ...rest,
+      ...this.#view,
       order,
+      place: undefined,
       filter: isBound ? withRegion(this.filter, undefined) : this.filter,
     };
     this.#ignored = [...this.#ignored, place];
@@ -555,16 +549,17 @@ export class Atlas {
     if (bounds) this.#target = { to: 'bounds', bounds, maxZoom };
   }
 
-  #choose(change: Partial<View>, gesture: Gesture = Symbol('choice'), view = this.#view): void {
+  #choose(change: Partial<View>, gesture: Gesture = Symbol('choice')): void {
     this.#gesture = gesture;
-    this.#view = { ...view, ...change };
+    this.#view = { ...this.#view, ...change };
     this.#dropHidden();
     void this.#followRegion();
   }
 
   /** Lets go of a project that the filter hides: it would come back by itself later. */
   #dropHidden(): void {
-    const { project, ...rest } = this.#view;
-    if (project !== undefined && this.selected < 0) this.#view = rest;
+    if (this.#project !== undefined && this.selected < 0) {
+      this.#view = { ...this.#view, project: undefined };
+    }
   }
 }

@@ -99,6 +99,16 @@ test('Hessen against Nordrhein-Westfalen by mouse: by inhabitants, by link, as f
     await expect(head).toHaveAttribute('aria-sort', 'descending');
     await expect(rows.nth(1)).toContainText('Nordrhein-Westfalen');
     await expect(rows.nth(16)).toContainText('kleine Zahl');
+    await atlas.expectLink({ ...link, rangfolge: '-projekte' });
+    await page.reload();
+    await expect(head).toHaveAttribute('aria-sort', 'descending');
+    await page.goBack();
+    await expect(rows.nth(1)).toContainText('Hessen');
+    await atlas.expectLink(link);
+    await page.goForward();
+    const svg = await take(atlas, 'Alle 16 Länder als SVG speichern');
+    expect(svg.name).toBe('smart-city-atlas-2026-11-23-vergleich-laender-projekte.svg');
+    expect(svg.text).toContain('url(#hatch)');
   });
 
   await test.step('each chart as SVG and CSV', async () => {
@@ -144,6 +154,7 @@ test('Hessen against Nordrhein-Westfalen by mouse: by inhabitants, by link, as f
       expect(pages[0]).toContain(words);
     }
     expect(pages[1]).toContain('Alle16Länder');
+    expect(pages[1]).toContain('ZahlderProjekte,dergrößteWertzuerst');
     expect(pages[1]).toContain('#ansicht=vergleich');
   });
 });

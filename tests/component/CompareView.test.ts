@@ -210,6 +210,64 @@ describe('all Länder', () => {
   });
 });
 
+describe('the order of all Länder', () => {
+  const table = () => screen.getByRole('table', { name: 'Alle 16 Länder' });
+  const lines = () => within(table()).getAllByRole('row').slice(1).map(cellsOf);
+  const head = (name: string) => within(table()).getByRole('columnheader', { name });
+  const sort = (name: string) => user.click(within(head(name)).getByRole('button'));
+  const small = () => screen.getByRole('checkbox', { name: 'Auch kleine Zahlen einreihen' });
+
+  test('is in the link: figure, direction, group and small numbers', async () => {
+    const atlas = await open(HE_NW);
+    const expectOrder = (order: string | undefined) =>
+      expect(new URLSearchParams(atlas.hash).get('rangfolge') ?? undefined).toBe(order);
+    expectOrder(undefined);
+    await sort('Projekte');
+    expectOrder('-projekte');
+    await sort('Projekte');
+    expectOrder('projekte');
+    await sort('Land');
+    expectOrder('land');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Kennzahlen' }), 'Kategorien');
+    expectOrder('-kategorie.verkehr');
+    await sort('Land');
+    expectOrder('kategorie');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Kennzahlen' }), 'Überblick');
+    expectOrder(undefined);
+    await user.click(small());
+    expectOrder('-rate,kleine');
+  });
+
+  test('comes back with the link', async () => {
+    await open(`${HE_NW}&rangfolge=-kategorie.energie,kleine`);
+    expect(screen.getByRole('combobox', { name: 'Kennzahlen' })).toHaveValue('kategorie');
+    expect(head('Energie & Gebäude')).toHaveAttribute('aria-sort', 'descending');
+    expect(small()).toBeChecked();
+    expect(lines()[0]?.[1]).toBe('Hessen (im Vergleich)');
+  });
+
+  test('is the usual one where the link asks for what there is not, and that is said', async () => {
+    const atlas = await open(`${HE_NW}&rangfolge=-kategorie.wetter`);
+    expect(atlas.ignored).toEqual(['rangfolge=-kategorie.wetter']);
+    expect(atlas.hash).toBe(HE_NW.slice(1));
+    expect(head('je 100.000 Einwohner')).toHaveAttribute('aria-sort', 'descending');
+  });
+
+  test('is by name while no row is without the value it asks for, and nothing is said', async () => {
+    const atlas = await open(`${HE_NW}&rangfolge=-kategorie.ohne`);
+    expect(atlas.ignored).toEqual([]);
+    expect(head('Land')).toHaveAttribute('aria-sort', 'ascending');
+  });
+
+  test('calls nothing a small number of which the inhabitants are not known', async () => {
+    await open(HE_NW, anAtlas(), (file) =>
+      file === 'laender.csv' ? Promise.reject(new FileError('missing')) : getText(file),
+    ).catch(() => undefined);
+    expect(lines().map(([rank]) => rank)).not.toContain('kleine Zahl');
+    expect(lines()[0]?.[4]).toBe('nicht bekannt');
+  });
+});
+
 describe('files', () => {
   const offered = () => vi.mocked(offerFile).mock.lastCall!;
 
@@ -234,6 +292,30 @@ describe('files', () => {
     expect(String(csv)).toContain('Häufigste Technik;Sensorik;');
     await press('Alle 16 Länder als CSV speichern');
     expect(String(offered()[2]).split('\r\n')[0]).toContain(';Hessen;Rheinland-Pfalz;');
+  });
+
+  test('all Länder as a drawing, in the order and with the marks of the table', async () => {
+    await open(`${HE_NW}&rangfolge=-projekte`);
+    await press('Alle 16 Länder als SVG speichern');
+    const [name, , svg] = offered();
+    expect(name).toBe('smart-city-atlas-2026-11-23-vergleich-laender-projekte.svg');
+    const texts = [...String(svg).matchAll(/>([^<]*)<\/text>/g)].map(([, text]) => text);
+    expect(texts.slice(0, 6)).toEqual([
+      'Alle 16 Länder: Projekte',
+      'Zahl der Projekte, der größte Wert zuerst',
+      'Projekte',
+      '1',
+      'Nordrhein-Westfalen',
+      '35',
+    ]);
+    expect(texts.filter((text) => text?.endsWith(' (kleine Zahl)'))).toHaveLength(5);
+    expect(texts.slice(-20).join(' ')).toMatch(
+      /Kleine Zahl: unter 5 Projekten\..*ohne Rang am Ende/,
+    );
+    await user.click(screen.getByRole('button', { name: 'Land' }));
+    await press('Alle 16 Länder als SVG speichern');
+    expect(String(offered()[2])).toContain('nach Namen von A bis Z');
+    expect(String(offered()[2])).not.toContain('Rang 1');
   });
 
   test('the table behind a chart has all of it', async () => {

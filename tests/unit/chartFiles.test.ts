@@ -157,6 +157,31 @@ describe('as SVG', () => {
     expect(texts).not.toContain('ohne Datum');
   });
 
+  test('an order has ranks before the names, and what has a note is hatched', () => {
+    const order: Chart = {
+      key: 'laender',
+      title: 'Alle Länder',
+      unit: 'Einwohner',
+      rows: [
+        { key: 'a', label: 'Hessen', rank: 1, values: [18_034_454] },
+        { key: 'b', label: 'Bremen', note: 'kleine Zahl', values: [685_000] },
+      ],
+    };
+    const svg = chartSvg({
+      chart: order,
+      regions: ['Einwohner'],
+      language: 'de',
+      format,
+      foot: [],
+    });
+    const { texts, bars } = drawn(svg);
+    expect(texts.slice(3)).toEqual(['1', 'Hessen', '18034454', 'Bremen', '685000 (kleine Zahl)']);
+    expect(bars.map(({ fill }) => fill)).toEqual(['#434e5b', '#434e5b', 'url(#hatch)']);
+    const [longest] = bars;
+    const end = Number(longest!['x']) + Number(longest!['width']);
+    expect(end + 8 + '685000 (kleine Zahl)'.length * 7.3).toBeLessThan(1080);
+  });
+
   test('what is not known is said, and rates have their digits', () => {
     const { texts } = drawn(svgOf(rates));
     expect(texts).toContain('0,38');

@@ -14,6 +14,7 @@ import {
 } from '../../src/model/link.ts';
 import type { View } from '../../src/model/link.ts';
 import { NEWEST_FIRST, SORT_KEYS } from '../../src/model/order.ts';
+import { toRanking } from '../../src/model/ranking.ts';
 import { TABLE_COLUMNS, chosenColumns } from '../../src/model/tableColumns.ts';
 import { areaOf } from '../../src/model/region.ts';
 import type { Region } from '../../src/model/region.ts';
@@ -60,6 +61,15 @@ const someRegions: fc.Arbitrary<Region> = fc.oneof(
     .filter((region) => region !== undefined),
 );
 
+const someRankings = fc
+  .record({
+    by: fc.stringMatching(/^[a-z]{1,12}(\.[A-Za-z0-9][A-Za-z0-9_.-]{0,63})?$/),
+    ascending: fc.boolean(),
+    withSmall: fc.boolean(),
+  })
+  .map(toRanking)
+  .filter((ranking) => ranking !== undefined);
+
 /** Views in their plainest form: one thing open, distances only from a place. */
 const someViews: fc.Arbitrary<View> = fc
   .record(
@@ -74,6 +84,7 @@ const someViews: fc.Arbitrary<View> = fc
       camera: someCameras,
       layout: fc.constantFrom('tabelle', 'vergleich'),
       regions: fc.uniqueArray(someIds, { minLength: 2, maxLength: 4 }),
+      ranking: someRankings,
       tour: someIds,
       shading: fc.constantFrom(...SHADINGS),
       region: someRegions,
@@ -222,7 +233,8 @@ const KEY = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
 function expectSound(view: View): void {
   const { filter, order, project = 'p', camera = { lngLat: [0, 0], zoom: 0 }, theme } = view;
   const fields = ['camera', 'data', 'filter', 'order', 'project', 'theme'];
-  expect(fields).toEqual(expect.arrayContaining(Object.keys(view)));
+  const said = Object.entries(view).filter(([, value]) => value !== undefined);
+  expect(fields).toEqual(expect.arrayContaining(said.map(([field]) => field)));
   for (const keys of Object.values(filter.options))
     for (const key of keys) expect(key).toMatch(KEY);
   expect(Object.keys(filter.options)).toEqual(Object.keys(NO_FILTER.options));
@@ -397,6 +409,11 @@ test('a camera is written as precisely as a pixel needs, and never with an expon
   expect(parseLink(hash(24, 0.00000001)).ignored).toEqual([]);
 });
 
+test('the usual order of all Länder needs no word', () => {
+  expect(parseLink('#rangfolge=-rate')).toEqual({ view: HOME_VIEW, ignored: [] });
+  expect(parseLink('#rangfolge=rate').view.ranking).toBe('rate');
+});
+
 test('a window of the link is the window of the timeline', () => {
   const { filter } = parseLink('#zeit=2021-05-17').view;
   expect(filter.window).toEqual(aWindow('2021-05-17/2021-05-17'));
@@ -408,6 +425,9 @@ test.each([
   ['vergleich=DE-HE,DE-HE', 'one twice'],
   ['bezug=DE-HE', 'a reference without a comparison'],
   ['vergleich=DE-NW,DE-BW&bezug=DE-HE', 'a reference that is not compared'],
+  ['rangfolge=--rate', 'an order turned round twice'],
+  ['rangfolge=rate,grosse', 'an order of large bases'],
+  ['rangfolge=-<b>', 'an order by what can be no key'],
   ['szene=2', 'a scene without a tour'],
   ['tour=dmk&szene=0', 'a scene before the first'],
   ['umkreis=50', 'a radius round nothing'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ranking } from '../../src/model/ranking.ts';
+import { GROUPS, groupOf, ranking, toRanking, toSorting } from '../../src/model/ranking.ts';
 import type { RegionFigures } from '../../src/model/regionFigures.ts';
 
 const none = new Uint32Array();
@@ -75,4 +75,28 @@ test('a rank is one more than the number of ranked regions with a larger value',
       expect(entries.slice(0, ranked.length)).toEqual(ranked);
     }),
   );
+});
+
+test('an order written for the link is read back as itself', () => {
+  const someSortings = fc.record({
+    by: fc.stringMatching(/^[a-z]{1,12}(\.[A-Za-z0-9][A-Za-z0-9_.-]{0,63})?$/),
+    ascending: fc.boolean(),
+    withSmall: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(someSortings, (sorting) => {
+      expect(toSorting(toRanking(sorting))).toEqual(sorting);
+    }),
+  );
+  expect(toRanking(toSorting())).toBeUndefined();
+});
+
+test('a figure is shown beside those of its group', () => {
+  expect(['kategorie.verkehr', 'jahr', 'statusse', 'rate'].map(groupOf)).toEqual([
+    'kategorie',
+    'jahr',
+    'land',
+    'land',
+  ]);
+  expect(GROUPS.map(groupOf)).toEqual(GROUPS);
 });

@@ -101,7 +101,7 @@ function yearChart({ dataset: { firstYear, years }, columns, own }: Content): Ch
       ? []
       : [
           {
-            key: 'before',
+            key: 'frueher',
             label: own.until(firstYear + early - 1),
             values: columns.map((one) => sum(one.years, 0, early)),
           },

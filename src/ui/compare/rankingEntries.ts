@@ -1,5 +1,5 @@
 import { ranking } from '../../model/ranking.ts';
-import type { Ranked } from '../../model/ranking.ts';
+import type { Ranked, Sorting } from '../../model/ranking.ts';
 import type { Compared } from './compared.svelte.ts';
 import type { RankingColumn } from './rankingColumns.ts';
 
@@ -7,8 +7,7 @@ import type { RankingColumn } from './rankingColumns.ts';
 export function entriesOf(
   compared: Compared,
   columns: readonly RankingColumn[],
-  { by, ascending }: { readonly by: string; readonly ascending: boolean },
-  withSmall: boolean,
+  { by, ascending, withSmall }: Sorting,
   language: string,
 ): Ranked[] {
   const column = columns.find(({ key }) => key === by);

@@ -71,8 +71,13 @@ export function saveCsv(saving: Saving, charts: readonly Chart[], part: string):
   return name;
 }
 
-/** Offers the chart as a drawing; returns its name. */
-export function saveSvg(saving: Saving, chart: Chart, byPeople: boolean): string {
+/** Offers the chart as a drawing, with notes on it; returns its name. */
+export function saveSvg(
+  saving: Saving,
+  chart: Chart,
+  byPeople: boolean,
+  notes: readonly string[] = [],
+): string {
   const { atlas, compared, words, regions } = saving;
   const name = nameOf(saving, chart.key, 'svg');
   const svg = chartSvg({
@@ -81,6 +86,7 @@ export function saveSvg(saving: Saving, chart: Chart, byPeople: boolean): string
     language: atlas.language,
     format: formatOf(words),
     foot: [
+      ...notes,
       `${words.sample} ${words.sampleRest(compared.most)}`,
       compared.sentence,
       `${sourceOf(atlas, compared, words, byPeople)}. ${atlas.words.licence}.`,
