@@ -45,7 +45,7 @@ export const LATER: readonly RegExp[] = [
   // What only a file of very many rows or categories needs.
   /^(LongList|LongFacet|idleWork)\b/,
   // What answers to the pointer comes when the first map is painted, the small print with the list.
-  /^(Pointing|NearMe)\b/,
+  /^(Pointing|NearMe|crossfade)\b/,
   // A visitor's own files: their worker with what reads each format, the report, the list of them.
   /^(Import|OwnDataGroup|DropOverlay|importWorker|geoJson|topoJson|workbook)\b/,
   // A talk.

@@ -5,7 +5,8 @@ import type { LngLat } from '../model/mercator.ts';
 import { parseJson } from './files.ts';
 import type { GetText } from './files.ts';
 import { FileError } from './issue.ts';
-import { objectOf } from './shapes.ts';
+import { COARSE, objectOf } from './shapes.ts';
+import type { GermanyFile } from './shapes.ts';
 
 /** A Kreis or kreisfreie Stadt. */
 export interface Kreis {
@@ -20,17 +21,23 @@ export interface Kreis {
   readonly lngLat: LngLat;
 }
 
-let loaded: Promise<ReadonlyMap<string, Kreis>> | undefined;
+const loaded = new Map<GermanyFile, Promise<ReadonlyMap<string, Kreis>>>();
 
-/** All 400 by AGS, read once. @throws FileError; the next call tries again */
-export function loadKreise(getText: GetText): Promise<ReadonlyMap<string, Kreis>> {
-  loaded ??= getText('germany.topo.json')
+/** All 400 by AGS, read once a file. @throws FileError; the next call tries again */
+export function loadKreise(
+  getText: GetText,
+  file: GermanyFile = COARSE,
+): Promise<ReadonlyMap<string, Kreis>> {
+  const known = loaded.get(file);
+  if (known) return known;
+  const loading = getText(file)
     .then((text) => readKreise(parseJson(text)))
     .catch((error: unknown) => {
-      loaded = undefined;
+      loaded.delete(file);
       throw error;
     });
-  return loaded;
+  loaded.set(file, loading);
+  return loading;
 }
 
 /** @throws FileError */

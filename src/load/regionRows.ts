@@ -23,6 +23,8 @@ export interface Within {
   readonly name: RegionName;
   /** Its outline, in degrees; holes and outer rings alike. */
   readonly rings: readonly Ring[];
+  /** The Kreise that it is made of, by their AGS; none of what is drawn. */
+  readonly kreise: readonly string[];
 }
 
 /** How a region judges what it is asked about. */
@@ -62,7 +64,12 @@ export async function rowsWithin(
       hasKreis: (ags: string) => region.kreise.includes(ags),
     };
     const names = found.map(kreisLabel);
-    return { rows: judgeByKreis(dataset, judge), name: { kind: 'kreise', names }, rings };
+    return {
+      rows: judgeByKreis(dataset, judge),
+      name: { kind: 'kreise', names },
+      rings,
+      kreise: region.kreise,
+    };
   }
   const points = new Map(
     (await loadGazetteer(getText)).map(({ ags, lngLat }) => [ags, lngLat] as const),
@@ -80,6 +87,7 @@ export async function rowsWithin(
       rows: judgeByPlace(dataset, judge, points),
       name: { kind: 'radius', km, place },
       rings: circle([...lngLat], km, { steps: STEPS, units: 'kilometers' }).geometry.coordinates,
+      kreise: [],
     };
   }
   const ring = [...region.corners, region.corners[0]!].map((corner) => [...corner]);
@@ -88,7 +96,12 @@ export async function rowsWithin(
     hasPoint: (lngLat: LngLat) => contains([ring], lngLat),
     hasKreis: touching(kreise, (area) => booleanIntersects(area, drawn)),
   };
-  return { rows: judgeByPlace(dataset, judge, points), name: { kind: 'area' }, rings: [ring] };
+  return {
+    rows: judgeByPlace(dataset, judge, points),
+    name: { kind: 'area' },
+    rings: [ring],
+    kreise: [],
+  };
 }
 
 /** Each Kreis is judged once, and only if somebody asks. */

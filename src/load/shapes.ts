@@ -15,6 +15,11 @@ import type { FileName, GetText } from './files.ts';
 import { FileError } from './issue.ts';
 import type { FileIssue } from './issue.ts';
 
+/** Germany at 200 m, and at 100 m for a near look. */
+export const COARSE = 'germany.topo.json';
+export const FINE = 'germany-fine.topo.json';
+export type GermanyFile = typeof COARSE | typeof FINE;
+
 /** The shapes of the context (sea, neighbours) end here; beyond there is only paper. */
 export const FRAME: Bounds = [-4, 42, 24, 60];
 
@@ -62,7 +67,7 @@ export async function loadShapes(getText: GetText): Promise<Shapes> {
         return undefined;
       });
   const [germany, ocean, lakes, rivers, foreignBorders] = await Promise.all([
-    attempt('germany.topo.json', readGermany),
+    attempt(COARSE, readGermany),
     attempt('ocean.topo.json', readOcean),
     attempt('lakes.json', asFeatures),
     attempt('rivers.json', asFeatures),
@@ -85,9 +90,9 @@ export async function loadShapes(getText: GetText): Promise<Shapes> {
   };
 }
 
-/** Germany at 100 m instead of 200 m, for a near look. @throws FileError */
+/** @throws FileError */
 export async function loadFineShapes(getText: GetText): Promise<GermanShapes> {
-  return readGermany(parseJson(await getText('germany-fine.topo.json')));
+  return readGermany(parseJson(await getText(FINE)));
 }
 
 /** @throws FileError if the object is not there */

@@ -14,13 +14,13 @@ export interface Mark {
 /** CSS px at scale 1 round the point of a mark that its tag keeps off. */
 const OWN_REACH = 10;
 
-/** The symbol that covers the place looked for. */
+/** The symbol that covers the place looked for, or that of a meeting. */
 export function holderOf<T extends Circle>(
   { kind, x, y }: Mark,
   view: Projection,
   symbols: readonly T[],
 ): T | undefined {
-  if (kind !== 'place') return undefined;
+  if (kind === 'position') return undefined;
   const [px, py] = toScreen(view, x, y);
   return symbols.find((symbol) => Math.hypot(symbol.x - px, symbol.y - py) <= symbol.r);
 }

@@ -17,12 +17,24 @@ export function paintMarks(
   for (const mark of marks) {
     const [x, y] = toScreen(view, mark.x, mark.y);
     const holder = holderOf(mark, view, symbols);
-    if (mark.kind === 'meeting') paintDiamond(paint, x, y);
+    if (mark.kind === 'meeting') paintDiamond(paint, ...rimOf([x, y], holder));
     else if (mark.kind === 'position') paintPosition(paint, x, y);
     else if (holder) paintDots(paint, holder);
     else paintPoint(paint, x, y);
   }
 }
+
+/** On the rim of the symbol that covers it, to its own side: what the symbol says stays legible. */
+export function rimOf(
+  [x, y]: readonly [x: number, y: number],
+  holder: Circle | undefined,
+): [x: number, y: number] {
+  if (!holder) return [x, y];
+  const away = Math.hypot(x - holder.x, y - holder.y);
+  const [dx, dy] = away > 1 ? [(x - holder.x) / away, (y - holder.y) / away] : UPPER_RIGHT;
+  return [holder.x + dx * holder.r, holder.y + dy * holder.r];
+}
+const UPPER_RIGHT = [Math.SQRT1_2, -Math.SQRT1_2] as const;
 
 /** Dots round the cluster that holds the place. */
 function paintDots({ context, palette, scale }: Paint, { x, y, r }: Circle): void {

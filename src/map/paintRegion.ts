@@ -1,4 +1,8 @@
-import type { Ring } from '../model/area.ts';
+import { fetchText } from '../load/files.ts';
+import { loadKreise } from '../load/kreise.ts';
+import type { Within } from '../load/regionRows.ts';
+import type { GermanShapes, GermanyFile } from '../load/shapes.ts';
+import { ringsOf } from '../model/area.ts';
 import type { Projection } from '../model/camera.ts';
 import type { SymbolPaint } from './paintSymbols.ts';
 import { ringPath } from './ringPath.ts';
@@ -9,9 +13,29 @@ export type RegionPainter = (
   view: Projection,
 ) => void;
 
-/** Dashed, so that nobody takes it for a border. @param rings in degrees; outer ones and holes */
-export function regionPainter(rings: readonly Ring[]): RegionPainter {
-  const path = ringPath(rings);
+/** What the projects are narrowed to. */
+export interface Chosen {
+  readonly region: Within | undefined;
+  /** Keys of Länder; none: wherever they lie. */
+  readonly lands: ReadonlySet<string>;
+}
+
+/**
+ * Länder and Kreise have a firm outline along their borders; what is drawn has a dashed one, so that
+ * nobody takes it for a border.
+ * @param file whose borders are drawn @throws FileError
+ */
+export async function regionPainter(
+  { region, lands }: Chosen,
+  { laender }: GermanShapes,
+  file: GermanyFile,
+): Promise<RegionPainter> {
+  const areas = laender.features.filter(({ id }) => lands.has(String(id)));
+  const ags = region?.kreise ?? [];
+  const kreise = ags.length > 0 ? await loadKreise(fetchText, file) : undefined;
+  areas.push(...ags.flatMap((key) => kreise?.get(key)?.area ?? []));
+  const borders = ringPath(areas.flatMap(({ geometry }) => ringsOf(geometry)));
+  const drawn = ringPath(region && ags.length === 0 ? region.rings : []);
   return ({ context, palette, scale }, view) => {
     const px = scale / view.scale;
     context.save();
@@ -21,11 +45,13 @@ export function regionPainter(rings: readonly Ring[]): RegionPainter {
     context.strokeStyle = palette.ink;
     context.lineJoin = 'round';
     context.globalAlpha = 0.05;
-    context.fill(path, 'evenodd');
+    context.fill(borders, 'evenodd');
+    context.fill(drawn, 'evenodd');
     context.globalAlpha = 1;
     context.lineWidth = 2 * px;
+    context.stroke(borders);
     context.setLineDash([7 * px, 4 * px]);
-    context.stroke(path);
+    context.stroke(drawn);
     context.restore();
   };
 }

@@ -1,3 +1,4 @@
+import type { GermanyFile } from '../load/shapes.ts';
 import { hasPlace } from '../model/columns.ts';
 import type { Dataset } from '../model/columns.ts';
 import { toLat, toLng } from '../model/mercator.ts';
@@ -13,9 +14,13 @@ export interface PaintedReach {
 /**
  * What a project covers beyond its point; undefined for most. Code and shapes come with the first
  * of the few that do; a file that is not to be had leaves the point alone.
- * @param row −1 for none
+ * @param row −1 for none @param file whose borders are drawn
  */
-export async function reachAt(dataset: Dataset, row: number): Promise<PaintedReach | undefined> {
+export async function reachAt(
+  dataset: Dataset,
+  row: number,
+  file: GermanyFile,
+): Promise<PaintedReach | undefined> {
   const { x, y, text } = dataset;
   if (row < 0 || !hasPlace(dataset, row) || !isWide(text.level[row]!)) return undefined;
   const codes = { level: text.level[row]!, ags: text.ags[row]!, member_ags: text.member_ags[row]! };
@@ -26,7 +31,7 @@ export async function reachAt(dataset: Dataset, row: number): Promise<PaintedRea
       import('./reachShape.ts'),
       import('./paintReach.ts'),
     ]);
-    const reach = await loadReach(members, [toLng(x[row]!), toLat(y[row]!)]);
+    const reach = await loadReach(members, [toLng(x[row]!), toLat(y[row]!)], file);
     return reach && { reach, paintReach };
   } catch {
     return undefined;

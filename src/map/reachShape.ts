@@ -1,6 +1,7 @@
 import { fetchText } from '../load/files.ts';
 import { loadGazetteer } from '../load/gazetteer.ts';
 import { loadKreise } from '../load/kreise.ts';
+import type { GermanyFile } from '../load/shapes.ts';
 import { contains, ringsOf } from '../model/area.ts';
 import { boundsOf } from '../model/camera.ts';
 import type { Bounds } from '../model/camera.ts';
@@ -23,13 +24,14 @@ export interface ReachShape {
 
 const onMap = ([lng, lat]: LngLat): Point => [toX(lng), toY(lat)];
 
-/** Loads the areas of Kreise and the points of municipalities when they are first needed. */
+/** Loads the areas of Kreise, from this file, and the points of municipalities when they are first needed. */
 export async function loadReach(
   { kreise, municipalities }: Reach,
   lead: LngLat,
+  file: GermanyFile,
 ): Promise<ReachShape | undefined> {
   const [areas, places] = await Promise.all([
-    kreise.length > 0 ? loadKreise(fetchText) : new Map<string, never>(),
+    kreise.length > 0 ? loadKreise(fetchText, file) : new Map<string, never>(),
     municipalities.length > 0 ? loadGazetteer(fetchText) : [],
   ]);
   const found = kreise.flatMap((ags) => areas.get(ags) ?? []);

@@ -1,15 +1,15 @@
 import type { Issues } from '../load/issue.ts';
 import type { CanvasIcon } from '../look/canvasIcon.ts';
 import type { Palette } from '../look/palette.ts';
-import type { Ring } from '../model/area.ts';
 import type { Camera, Size } from '../model/camera.ts';
 import type { Dataset } from '../model/columns.ts';
 import type { Box } from '../model/labels.ts';
 import type { Mark } from './marks.ts';
 import type { ChairTag, MapWords } from './names.ts';
+import type { Chosen } from './paintRegion.ts';
 
 /** What the map shows of the atlas. */
-export interface Shown {
+export interface Shown extends Chosen {
   readonly dataset: Dataset;
   /** By category code. */
   readonly icons: readonly CanvasIcon[];
@@ -20,8 +20,6 @@ export interface Shown {
   readonly gathered: readonly number[];
   readonly chairs: readonly ChairTag[];
   readonly marks: readonly Mark[];
-  /** Outline of the filter's region, in degrees; a new array for a new region. */
-  readonly region: readonly Ring[] | undefined;
   readonly words: MapWords;
   /** Of all names, only those that the talk is about. */
   readonly bare: boolean;

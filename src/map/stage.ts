@@ -1,8 +1,8 @@
 import { loadNames } from '../load/names.ts';
 import type { NamePlace } from '../load/names.ts';
 import { fetchText } from '../load/files.ts';
-import { loadFineShapes, loadShapes } from '../load/shapes.ts';
-import type { Shapes } from '../load/shapes.ts';
+import { COARSE, FINE, loadFineShapes, loadShapes } from '../load/shapes.ts';
+import type { GermanyFile, Shapes } from '../load/shapes.ts';
 import type { Palette } from '../look/palette.ts';
 import { FRAME } from '../load/shapes.ts';
 import { constrained, projection, toScreen } from '../model/camera.ts';
@@ -15,6 +15,7 @@ import type { Box } from '../model/labels.ts';
 import { reachOfLegs, shareOnePlace } from '../model/spider.ts';
 import type { Spider } from '../model/spider.ts';
 import type { Target } from '../state/atlas.svelte.ts';
+import type { Crossfade } from './crossfade.ts';
 import { gather, loudPlace } from './gathering.ts';
 import type { Gathering } from './gathering.ts';
 import type { Ground } from './ground.ts';
@@ -66,13 +67,17 @@ export class Stage {
   #gathering: Gathering;
   #hovered = -1;
   #focused = -1;
-  #fine = false;
+  #refining = false;
+  /** Whose borders are drawn. */
+  #file: GermanyFile = COARSE;
   #gone = false;
   /** Areas and members of the selected project, and what ends when they are there. */
   #reach: ReachShape | undefined;
   #reaching: Promise<void> = Promise.resolve();
   #region: RegionPainter | undefined;
   #shading: ShadingPainter | undefined;
+  /** Comes when the first map is painted: until then nothing gives way. */
+  #crossfade: Crossfade | undefined;
 
   private constructor(
     options: StageOptions,
@@ -117,6 +122,7 @@ export class Stage {
     stage.#reaching = stage.#followReach();
     void stage.#followRegion();
     void stage.#followMarks();
+    void stage.#followFades(options.canvas);
     return stage;
   }
 
@@ -205,15 +211,18 @@ export class Stage {
 
   show(shown: Shown): void {
     const chairs = landsOf(shown).join() !== landsOf(this.#shown).join();
-    const { gathered: before, selected, dataset, region } = this.#shown;
+    const { gathered: before, selected, dataset, region, lands } = this.#shown;
     this.#shown = shown;
     if (shown.dataset !== dataset) this.#points = pointsOf(shown.dataset);
-    if (shown.selected !== selected) this.#reaching = this.#followReach();
-    if (shown.region !== region) void this.#followRegion();
+    if (shown.selected !== selected) {
+      this.#reach = undefined;
+      this.#reaching = this.#followReach();
+    }
+    if (shown.region !== region || shown.lands !== lands) void this.#followRegion();
     void this.#followMarks();
     this.#gather(this.camera.zoom);
     if (chairs) this.#ground.showChairs(landsOf(shown));
-    this.#settle();
+    this.#settle(true);
     const fresh = this.#spider && !this.#spider.rows.some((row) => before.includes(row));
     if (this.#spider && fresh) this.#showSpider(this.#spider);
   }
@@ -221,7 +230,7 @@ export class Stage {
   /** Colours areas in the place of symbols; undefined shows symbols. */
   shade(shading: ShadingPainter | undefined): void {
     this.#shading = shading;
-    this.#settle();
+    this.#settle(true);
   }
 
   /** @param hovered cluster index @param focused cluster index; −1 for none */
@@ -340,29 +349,37 @@ export class Stage {
       this.#stageScene();
       this.#overlay.layout(camera);
     }
+    this.#crossfade?.end();
     this.#overlay.paint(camera);
     this.#events.onmoved();
   }
 
   #rest(byUser: boolean): void {
     if (byUser) this.#pilot.atHome = false;
-    this.#settle();
+    this.#settle(true);
     void this.#refine();
     this.#events.onrest(this.#pilot.atHome ? undefined : this.camera);
   }
 
   /** Finer borders come with the first near look. */
   async #refine(): Promise<void> {
-    if (this.#fine || this.camera.zoom < FINE_ZOOM) return;
-    this.#fine = true;
+    if (this.#refining || this.camera.zoom < FINE_ZOOM) return;
+    this.#refining = true;
     const shapes = await loadFineShapes(fetchText).catch(() => undefined); // the coarser stay
     if (!shapes) return;
     this.#shapes = { ...this.#shapes, ...shapes };
+    this.#file = FINE;
     this.#ground.refine(shapes);
+    this.#reaching = this.#followReach();
+    void this.#followRegion();
   }
 
-  /** Brings everything on the overlay up to the present and says that it is there. */
-  #settle(): void {
+  /**
+   * Brings everything on the overlay up to the present and says that it is there.
+   * @param fading what was seen gives way; else it is gone at once
+   */
+  #settle(fading = false): void {
+    if (fading && this.#pilot.motion) this.#crossfade?.begin();
     if (clusterZoom(this.camera.zoom) !== this.#clusters.zoom) {
       this.#gather(this.camera.zoom);
     }
@@ -400,6 +417,7 @@ export class Stage {
   }
 
   #sizeOverlay(): void {
+    this.#crossfade?.end();
     const { size, scale } = this.#place;
     this.#overlay.resize(size, window.devicePixelRatio, scale);
   }
@@ -422,29 +440,40 @@ export class Stage {
 
   async #followReach(): Promise<void> {
     const row = this.#shown.selected;
-    this.#reach = undefined;
-    const found = await reachAt(this.#shown.dataset, row);
-    if (!found || this.#gone || this.#shown.selected !== row) return;
+    const file = this.#file;
+    const found = await reachAt(this.#shown.dataset, row, file);
+    if (!found || this.#gone || this.#shown.selected !== row || this.#file !== file) return;
     this.#overlay.paintReach = found.paintReach;
     this.#reach = found.reach;
-    this.#settle();
+    this.#settle(true);
   }
 
   async #followRegion(): Promise<void> {
-    const { region } = this.#shown;
-    this.#region = undefined;
-    if (!region) return;
-    const { regionPainter } = await import('./paintRegion.ts');
-    if (this.#gone || this.#shown.region !== region) return;
-    this.#region = regionPainter(region);
-    this.#settle();
+    const { region, lands } = this.#shown;
+    const file = this.#file;
+    if (!region && lands.size === 0) {
+      this.#region = undefined;
+      return;
+    }
+    const painter = await import('./paintRegion.ts')
+      .then(({ regionPainter }) => regionPainter({ region, lands }, this.#shapes, file))
+      .catch(() => undefined); // the symbols are narrowed all the same
+    const isOld = this.#shown.region !== region || this.#shown.lands !== lands;
+    if (this.#gone || isOld || this.#file !== file) return;
+    this.#region = painter;
+    this.#settle(true);
+  }
+
+  async #followFades(canvas: HTMLCanvasElement): Promise<void> {
+    const { Crossfade } = await import('./crossfade.ts');
+    this.#crossfade = new Crossfade(canvas);
   }
 
   async #followMarks(): Promise<void> {
     if (this.#shown.marks.length === 0 || this.#overlay.paintMarks) return;
     const { paintMarks } = await import('./paintMarks.ts');
     this.#overlay.paintMarks = paintMarks;
-    if (!this.#gone) this.#settle();
+    if (!this.#gone) this.#settle(true);
   }
 }
 

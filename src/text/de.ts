@@ -303,16 +303,11 @@ export const de = {
     surface: 'Karte von Deutschland',
     help: 'Pfeiltasten verschieben, Plus und Minus ändern den Ausschnitt, Pos1 zeigt ganz Deutschland. Eingabe führt zu den Projekten auf der Karte.',
     and: 'und',
-    symbolsName: (count: number, places: readonly string[]) =>
-      `${projects(count)}, darunter ${places.join(' und ')}`,
-    projects: 'Projekte auf der Karte',
-    projectsHelp: 'Pfeiltasten gehen zum nächsten Projekt, Eingabe öffnet, Escape führt zurück.',
     position: 'Ihr Standort',
     zoomIn: 'Größer',
     zoomOut: 'Kleiner',
     home: 'Ganz Deutschland',
     unavailable: 'Vereinfachte Karte: Der Browser kann die ganze nicht zeichnen.',
-    cluster: (count: number) => projects(count),
     moreCategories: (count: number) =>
       `und ${number(count)} weitere ${count === 1 ? 'Kategorie' : 'Kategorien'}`,
     credits: '© GeoBasis-DE / BKG 2017 (Daten verändert) · GeoNames · GSHHG · Natural Earth',

@@ -14,6 +14,7 @@ import { toX, toY } from '../../src/model/mercator.ts';
 import type { Language } from '../../src/model/link.ts';
 import { de } from '../../src/text/de.ts';
 import { en } from '../../src/text/en.ts';
+import { symbolWords } from '../../src/text/symbolWords.ts';
 import { projectWords } from '../../src/text/projectWords.ts';
 import type { Words } from '../../src/text/words.ts';
 import { readRecords } from '../../src/load/records.ts';
@@ -86,7 +87,7 @@ export class AtlasPage {
     this.project = region(projectWords[language].region);
     this.legend = this.map.locator('.legend');
     this.tooltip = page.getByRole('tooltip');
-    this.onMap = page.getByRole('listbox', { name: words.map.projects });
+    this.onMap = page.getByRole('listbox', { name: symbolWords[language].list });
   }
 
   /** Watches the page for whatever no visit may bring about. */
@@ -316,7 +317,7 @@ export class AtlasPage {
 
   /** How many pixels the overlay covers with symbols and names. */
   async painted(): Promise<number> {
-    return this.surface.locator('> canvas').evaluate((canvas) => {
+    return this.surface.locator('.painted > canvas').evaluate((canvas) => {
       if (!(canvas instanceof HTMLCanvasElement)) return 0;
       const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
       let covered = 0;

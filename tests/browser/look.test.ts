@@ -54,7 +54,7 @@ function cutOff({ page }: AtlasPage): Promise<string[]> {
 /** Pixels of symbols and names that lie under what floats over the map. */
 function paintedUnder({ map }: AtlasPage): Promise<Record<string, number>> {
   return map.evaluate((region) => {
-    const canvas = region.querySelector<HTMLCanvasElement>('.surface > canvas')!;
+    const canvas = region.querySelector<HTMLCanvasElement>('.painted > canvas')!;
     const around = canvas.getBoundingClientRect();
     const ratio = canvas.width / around.width;
     const context = canvas.getContext('2d')!;

@@ -210,3 +210,66 @@ test('a lost drawing context leaves the simpler map, and all else goes on', asyn
   const screen = await atlas.colours(atlas.map);
   expect(screen.get(await atlas.token('--land'))).toBeGreaterThan(10_000);
 });
+
+test('what no longer passes gives way, and what stays is as firm at every moment', async ({
+  atlas,
+}) => {
+  const { page } = atlas;
+  await atlas.open('#land=DE-SN');
+  const picture = async () => {
+    const clip = (await atlas.surface.boundingBox())!;
+    return (await page.screenshot({ clip })).toString('base64');
+  };
+  await page.evaluate(() => {
+    const { animate } = Element.prototype;
+    Element.prototype.animate = function (...how) {
+      const animation = Reflect.apply(animate, this, how);
+      animation.pause();
+      animation.currentTime = 60;
+      return animation;
+    };
+  });
+  const before = await picture();
+  await atlas.choose('Status', 'Pilotbetrieb');
+  await expect(atlas.map).toHaveAttribute('data-shown', '1');
+  await page.mouse.move(5, 5);
+  const canvases = atlas.surface.locator('.painted > canvas');
+  await expect(canvases).toHaveCount(2);
+  const between = await picture();
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish();
+  });
+  await expect(canvases).toHaveCount(1);
+  const after = await picture();
+
+  const found = await page.evaluate(
+    async (pictures) => {
+      const read = async (data: string) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${data}`;
+        await image.decode();
+        const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+        context.drawImage(image, 0, 0);
+        return context.getImageData(0, 0, image.width, image.height).data;
+      };
+      const [first = [], middle = [], last = []] = await Promise.all(pictures.map(read));
+      const ROUNDING = 3;
+      let [outside, changed] = [0, 0];
+      middle.forEach((value, index) => {
+        const [low, high] = [first[index]!, last[index]!].sort((one, other) => one - other);
+        if (value < low! - ROUNDING || value > high! + ROUNDING) outside++;
+        if (high! - low! > 20) changed++;
+      });
+      return { outside, changed };
+    },
+    [before, between, after],
+  );
+  expect(found.outside, 'values that are not between those of before and after').toBe(0);
+  expect(found.changed, 'what went').toBeGreaterThan(1000);
+
+  // The camera moves: nothing of before stands still above it.
+  await atlas.choose('Status', 'Pilotbetrieb');
+  await expect(canvases).toHaveCount(2);
+  await wheel(atlas, -300);
+  await expect(canvases).toHaveCount(1);
+});

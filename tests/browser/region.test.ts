@@ -90,3 +90,16 @@ test('Land and Kreis are chosen on the map, by a rectangle drawn, and by keys', 
   await expect(atlas.sentence).toHaveText(/^3 von 173 Projekten, Ostalbkreis/);
   expect(atlas.link()).toMatchObject({ kreis: '08136' });
 });
+
+test('a Land that is chosen has an outline, and so has a Kreis', async ({ desk }) => {
+  // Nothing passes: all that is painted are names, and what tells where one looks.
+  await desk.open('#q=zzz');
+  const bare = await desk.painted();
+  await desk.open('#q=zzz&land=DE-HE');
+  await expect.poll(() => desk.painted(), 'Hessen').toBeGreaterThan(bare + 2000);
+
+  await desk.open('#q=zzz&map=9/48.85/10.1');
+  const near = await desk.painted();
+  await desk.open('#q=zzz&kreis=08136&map=9/48.85/10.1');
+  await expect.poll(() => desk.painted(), 'Ostalbkreis').toBeGreaterThan(near + 2000);
+});

@@ -8,6 +8,7 @@ import { readRecords } from '../../src/load/records.ts';
 import { LANGUAGES, type Language } from '../../src/model/link.ts';
 import { layoutLegs } from '../../src/model/spider.ts';
 import { projectWords } from '../../src/text/projectWords.ts';
+import { symbolWords } from '../../src/text/symbolWords.ts';
 import { PHONE, expect, newAtlas, projects, test, type AtlasPage } from './atlasPage.ts';
 
 const [LNG, LAT] = [8.46627, 49.48778];
@@ -107,7 +108,7 @@ for (const language of LANGUAGES) {
   }) => {
     const desk = await visit(browser, language);
     const { keyboard } = desk.page;
-    const cluster = desk.words.map.symbolsName(4, ['Mannheim']);
+    const cluster = symbolWords[language].cluster(desk.words.projects(4), ['Mannheim']);
     const [first, last] = [titles[language][0]!, titles[language][3]!];
     await desk.open(HASH);
     await desk.tabTo(desk.surface);

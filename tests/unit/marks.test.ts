@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hangerOf, holderOf } from '../../src/map/marks.ts';
 import type { Mark } from '../../src/map/marks.ts';
+import { rimOf } from '../../src/map/paintMarks.ts';
 import { projection } from '../../src/model/camera.ts';
 import { toX, toY } from '../../src/model/mercator.ts';
 
@@ -20,4 +22,21 @@ test('its tag hangs at that symbol, else at the point', () => {
   expect(hangerOf(place, view, [cluster], 1)).toEqual({ x: 210, y: 150, r: 24 });
   const { x, y, r } = hangerOf(place, view, [far], 2);
   expect([x, y, r]).toEqual([expect.closeTo(200), expect.closeTo(150), 20]);
+});
+
+test('a meeting below a symbol is marked on its rim, to its own side, and never over its number', () => {
+  const meeting: Mark = { ...place, kind: 'meeting' };
+  expect(holderOf(meeting, view, [far, cluster])).toBe(cluster);
+  expect(rimOf([200, 150], cluster)).toEqual([190, 150]);
+  expect(rimOf([5, 7], undefined)).toEqual([5, 7]);
+  fc.assert(
+    fc.property(
+      fc.double({ min: -20, max: 20, noNaN: true }),
+      fc.double({ min: -20, max: 20, noNaN: true }),
+      (dx, dy) => {
+        const [x, y] = rimOf([cluster.x + dx, cluster.y + dy], cluster);
+        expect(Math.hypot(x - cluster.x, y - cluster.y)).toBeCloseTo(cluster.r);
+      },
+    ),
+  );
 });

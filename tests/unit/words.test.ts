@@ -152,8 +152,6 @@ const inputs: Readonly<Record<string, readonly fc.Arbitrary<unknown>[]>> = {
   'dmk.meetingName': [fc.constantFrom(...meetings.map(({ number }) => number))],
   'dmk.meetingDay': [fc.constantFrom(...meetings.map(({ days }) => days))],
   'dmk.meetingPlace': [fc.constantFrom(...meetings.map(({ place }) => place))],
-  'map.symbolsName': [counts, fc.tuple(names, names)],
-  'map.cluster': [counts],
   'map.moreCategories': [counts],
   'map.called': [fc.constantFrom('nordsee', 'DK'), names],
   'map.shortNumber': [counts],
