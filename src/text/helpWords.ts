@@ -10,6 +10,9 @@ interface HelpWords {
   readonly title: string;
   readonly stepsTitle: string;
   readonly stepsAgain: string;
+  readonly tasksTitle: string;
+  /** What one can do beyond the first steps. */
+  readonly tasks: readonly (readonly [title: string, text: string])[];
   readonly keysTitle: string;
   readonly keyGroups: readonly KeyGroup[];
   readonly termsTitle: string;
@@ -27,12 +30,36 @@ const german: HelpWords = {
   title: 'Hilfe',
   stepsTitle: 'Erste Schritte',
   stepsAgain: 'Erste Schritte über der Liste zeigen',
+  tasksTitle: 'Planen, vergleichen, vorführen',
+  tasks: [
+    [
+      'Ein Gebiet wählen',
+      'Ein Klick auf ein Land, näher heran auf einen Kreis, grenzt alles darauf ein: Karte, Liste, Tabelle und Zeitleiste. Im Filter unter „Gebiet“ geht es auch mit dem Namen eines Kreises, einem Umkreis um den gesuchten Ort oder einer gezeichneten Fläche.',
+    ],
+    [
+      'Die Karte nach Zahlen färben',
+      '„Anzahl“ und „je 100.000“ über der Karte färben die Länder, die Anzahl von Nahem auch die Kreise. Jedes Gebiet trägt seine Zahl. Ein Klick auf eine Klasse der Legende zeigt nur ihre Länder.',
+    ],
+    [
+      'Länder vergleichen',
+      '„Vergleichen“ stellt zwei bis vier Länder auf einer Skala nebeneinander und ordnet alle sechzehn. Jedes Bild gibt es als SVG und als CSV, den ganzen Vergleich auf A4.',
+    ],
+    [
+      'Eigene Daten dazuladen',
+      '„Daten laden“ liest Listen aus Excel oder LibreOffice, CSV und GeoJSON. Ein Protokoll sagt zu jeder Zeile, was aus ihr wurde. Die Datei bleibt auf diesem Gerät.',
+    ],
+    [
+      'Vor Publikum zeigen',
+      '„Präsentieren“ füllt den Bildschirm mit der Karte und großen Worten: die Ansicht, wie sie gerade ist, oder eine fertige Tour, von Hand oder von selbst. Der QR-Code daneben öffnet dieselbe Ansicht auf dem Telefon.',
+    ],
+  ],
   keysTitle: 'Tasten',
   keyGroups: [
     {
       title: 'Überall',
       keys: [
         [['?'], 'öffnet diese Hilfe'],
+        [['P'], 'beginnt die Präsentation; ihre Tasten zeigt dort ?'],
         [['Tab'], 'geht zum nächsten Bedienteil, mit Umschalt zum vorigen'],
         [['Esc'], 'schließt, was zuletzt aufging; sonst das Projekt'],
         [['Alt', 'Pfeil links'], 'macht die letzte Wahl rückgängig, wie Zurück im Browser'],
@@ -117,6 +144,10 @@ const german: HelpWords = {
       'Orte',
       'Ein Punkt steht für die Gemeinde, den Sitz der Kreisverwaltung oder das federführende Mitglied, nicht für eine Adresse.',
     ],
+    [
+      'Je 100.000 Einwohner',
+      'Gezählt werden die Projekte der Auswahl, geteilt wird durch die Einwohner am Tag, der dabeisteht. Auch das vergleicht nur, was belegt ist. Wo wenige Projekte stehen, änderte eines mehr den Wert stark: Das ist gekennzeichnet und bleibt zunächst ohne Rang.',
+    ],
   ],
   sourcesTitle: 'Quellen und Lizenzen',
   sources: [
@@ -134,12 +165,36 @@ const english: HelpWords = {
   title: 'Help',
   stepsTitle: 'First steps',
   stepsAgain: 'Show first steps above the list',
+  tasksTitle: 'Plan, compare, present',
+  tasks: [
+    [
+      'Choose a region',
+      'A click on a state, or from nearby on a district, narrows everything to it: map, list, table and timeline. Under “Region” in the filter it also goes by the name of a district, by a radius round the place searched for, or by an area drawn.',
+    ],
+    [
+      'Colour the map by number',
+      '“Number” and “per 100,000” above the map colour the states; the number colours districts too from nearby. Each area bears its figure. A click on a class of the legend shows only its states.',
+    ],
+    [
+      'Compare states',
+      '“Compare” puts two to four states side by side on one scale and ranks all sixteen. Each chart goes out as SVG and as CSV, the whole comparison on A4.',
+    ],
+    [
+      'Add your own data',
+      '“Load data” reads lists from Excel or LibreOffice, CSV and GeoJSON. A report says of each row what became of it. The file stays on this device.',
+    ],
+    [
+      'Show it to an audience',
+      '“Present” fills the screen with the map and large words: the view as it is, or a tour that is ready, by hand or by itself. The QR code beside it opens the same view on a phone.',
+    ],
+  ],
   keysTitle: 'Keys',
   keyGroups: [
     {
       title: 'Everywhere',
       keys: [
         [['?'], 'opens this help'],
+        [['P'], 'starts the presentation; ? shows its keys there'],
         [['Tab'], 'goes to the next control, with Shift to the one before'],
         [['Esc'], 'closes what was opened last; otherwise the project'],
         [['Alt', 'Left arrow'], 'undoes the last choice, like Back in the browser'],
@@ -223,6 +278,10 @@ const english: HelpWords = {
     [
       'Places',
       'A point stands for the municipality, the seat of the district administration or the leading member, not for an address.',
+    ],
+    [
+      'Per 100,000 inhabitants',
+      'The projects of the selection are counted and divided by the inhabitants on the day that stands beside them. This, too, compares only what is documented. Where there are few projects, one more would change the value a lot: that is marked, and has no rank at first.',
     ],
   ],
   sourcesTitle: 'Sources and licences',

@@ -36,7 +36,13 @@ test('opens with three steps of use; the rest is folded', async () => {
     'Thema und Zeitraum wählen',
     'Ein Projekt öffnen und teilen',
   ]);
-  for (const title of ['Tasten', 'Begriffe', 'Daten und Methode', 'Quellen und Lizenzen']) {
+  for (const title of [
+    'Planen, vergleichen, vorführen',
+    'Tasten',
+    'Begriffe',
+    'Daten und Methode',
+    'Quellen und Lizenzen',
+  ]) {
     expect(screen.getByRole('heading', { name: title }).closest('details')).not.toHaveAttribute(
       'open',
     );
@@ -49,6 +55,19 @@ test('the first steps are shown above the list again, and the help closes', asyn
   expect(firstSteps.shown).toBe(true);
   expect(onclose).toHaveBeenCalledOnce();
   firstSteps.dismiss();
+});
+
+test('says how to narrow to a region, compare, bring own data and present', async () => {
+  await open();
+  await unfold('Planen, vergleichen, vorführen');
+  const tasks = part('Planen, vergleichen, vorführen').getAllByRole('term');
+  expect(tasks.map(({ textContent }) => textContent)).toEqual([
+    'Ein Gebiet wählen',
+    'Die Karte nach Zahlen färben',
+    'Länder vergleichen',
+    'Eigene Daten dazuladen',
+    'Vor Publikum zeigen',
+  ]);
 });
 
 test('says what each key does', async () => {
