@@ -183,6 +183,67 @@ test('the same by keys alone', async ({ atlas }) => {
   await expect(part(atlas, 'Kategorie').getByRole('table').nth(1)).toBeVisible();
 });
 
+for (const [name, options] of [
+  ['a desk', {}],
+  ['a phone', PHONE],
+] as const) {
+  test(`on ${name} a link skips to the comparison, and Tab goes through all of it in order`, async ({
+    browser,
+  }) => {
+    const atlas = await newAtlas(browser, options);
+    const { page } = atlas;
+    await opened(atlas, '#ansicht=vergleich&vergleich=DE-HE,DE-NW');
+    await page.getByRole('link', { name: 'Zu den Ergebnissen' }).press('Enter');
+    await expect(
+      compared(atlas).getByRole('combobox', { name: 'Weiteres Land' }),
+      'the first that can be used',
+    ).toBeFocused();
+
+    // Where each is, how it shows that it has the focus, and how many there are.
+    const walked = await compared(atlas).evaluateHandle(() => [] as Element[]);
+    const stops: { words: string; line: number; left: number; outline: string; sunk: boolean }[] =
+      [];
+    for (;;) {
+      const stop = await page.evaluate((all) => {
+        const element = document.activeElement!;
+        const view = element.closest('.compare');
+        if (!view) return undefined;
+        all.push(element);
+        const { left, top, bottom } = element.getBoundingClientRect();
+        const frame = view.getBoundingClientRect();
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        const { textContent, ariaLabel } = element;
+        return {
+          words: ariaLabel ?? textContent.trim(),
+          line: bottom + view.scrollTop,
+          left,
+          outline: `${outlineStyle} ${outlineWidth}`,
+          sunk: top < frame.top || bottom > frame.bottom,
+        };
+      }, walked);
+      if (!stop) break;
+      stops.push(stop);
+      await page.keyboard.press('Tab');
+    }
+    expect(stops.filter(({ outline }) => outline !== 'solid 3px')).toEqual([]);
+    expect(stops.filter(({ sunk }) => sunk)).toEqual([]);
+    const back = stops.filter(({ line, left }, index) => {
+      const before = stops[index - 1];
+      return before && line < before.line - 24 && left < before.left;
+    });
+    expect(back).toEqual([]);
+    const missed = await compared(atlas).evaluate((view, all) => {
+      const CONTROLS = 'button, select, input, summary, a[href]';
+      return [...view.querySelectorAll(CONTROLS)]
+        .filter((element) => !all.includes(element))
+        .map(({ outerHTML }) => outerHTML);
+    }, walked);
+    expect(missed).toEqual([]);
+    expect(atlas.faults).toEqual([]);
+    await page.context().close();
+  });
+}
+
 test('a link that names what does not exist says so', async ({ atlas }) => {
   await opened(atlas, '#ansicht=vergleich&vergleich=DE-HE,DE-XX&bezug=DE-HE');
   await expect(atlas.page.getByText('DE-XX')).toBeVisible();
@@ -209,11 +270,24 @@ test('axe finds nothing, and nothing reaches beyond the page, in any colours and
     expect(sideways).toBe(0);
     expect(await atlas.sideways()).toBe(0);
     await part(atlas, 'Status').getByText('Als Tabelle').click();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await atlas.page.emulateMedia({ colorScheme });
+    for (const media of [
+      { colorScheme: 'light' },
+      { colorScheme: 'dark' },
+      { forcedColors: 'active' },
+    ] as const) {
+      await atlas.page.emulateMedia(media);
       const { violations } = await new AxeBuilder({ page: atlas.page }).setLegacyMode().analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     }
+    // Still in forced colours: a bar is not its ground, and what is drawn is not the paper.
+    const seen = await compared(atlas).evaluate((view) => {
+      const ground = (element: Element) => getComputedStyle(element).backgroundColor;
+      const bars = [...view.querySelectorAll('.bar')];
+      return bars.map((bar) => [ground(bar), ground(bar.closest('.track, .compare')!)]);
+    });
+    expect(seen.length).toBeGreaterThan(20);
+    expect(seen.filter(([bar, under]) => bar === under)).toEqual([]);
+    await expect(part(atlas, 'Projekte').locator('svg').first()).toBeVisible();
     expect(atlas.faults).toEqual([]);
     await atlas.page.context().close();
   }

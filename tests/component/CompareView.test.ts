@@ -146,6 +146,13 @@ describe('what one must know is said', () => {
     expect(row('Kategorie', 'Umwelt & Klima')).toEqual(['Umwelt & Klima', '0', '0']);
   });
 
+  test('that nothing is left to compare, and that nobody names a technology', async () => {
+    await open(`${HE_NW}&q=xyzzy`);
+    expect(screen.getByText(/Zu dieser Auswahl gibt es kein Projekt/)).toBeVisible();
+    expect(part('Häufigste Technik').getByText(/nennt eine Technik/)).toBeVisible();
+    expect(part('Häufigste Technik').queryByRole('table')).toBeNull();
+  });
+
   test('that nobody knows the inhabitants, where their file is missing', async () => {
     await open(HE_NW, anAtlas(), (file) =>
       file === 'laender.csv' ? Promise.reject(new FileError('missing')) : getText(file),
