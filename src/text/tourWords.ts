@@ -36,7 +36,6 @@ export interface TourWords {
   readonly help: string;
   readonly leave: string;
   readonly keys: readonly (readonly [keys: readonly string[], does: string])[];
-  readonly shortcuts: string;
   readonly hall: string;
   readonly distance: string;
   readonly diagonal: string;
@@ -118,7 +117,6 @@ export const tourWords: Readonly<Record<Language, TourWords>> = {
       [['?'], 'diese Hilfe'],
       [['Esc'], 'zurück'],
     ],
-    shortcuts: 'Tasten mit einem Buchstaben oder Zeichen',
     hall: 'Lesbar bis zur letzten Reihe',
     distance: 'Abstand in Metern',
     diagonal: 'Bildschirm in Zoll',
@@ -192,7 +190,6 @@ export const tourWords: Readonly<Record<Language, TourWords>> = {
       [['?'], 'this help'],
       [['Esc'], 'back'],
     ],
-    shortcuts: 'Keys of a single letter or sign',
     hall: 'Readable to the last row',
     distance: 'Distance in metres',
     diagonal: 'Screen in inches',

@@ -77,6 +77,13 @@ test('says what each key does', async () => {
   expect(part('Tasten').getByText('verschieben den Ausschnitt')).toBeVisible();
 });
 
+test('keys of a single letter can be switched off', async () => {
+  const { atlas } = await open();
+  await unfold('Tasten');
+  await user.click(screen.getByRole('checkbox', { name: /einem Buchstaben/ }));
+  expect(atlas.shortcuts).toBe(false);
+});
+
 test('explains terms in the order of the alphabet, with the source where there is one', async () => {
   await open();
   await unfold('Begriffe');
