@@ -1,6 +1,7 @@
 import { BINS_PER_YEAR } from './columns.ts';
 import type { Dataset } from './columns.ts';
 import { monthOf, monthSpan, yearOf, yearSpan } from './day.ts';
+import { MOST_TOLD, slotsFor } from './tally.ts';
 import type { Tally } from './tally.ts';
 import type { Window } from './window.ts';
 
@@ -21,12 +22,6 @@ export const FIRST_FULL_YEAR = 2019;
 
 /** Month bins up to this many months; beyond, years. */
 const MOST_MONTHS = 24;
-
-/** Categories that a bin tells apart; a file may have as many as rows. */
-export const MOST_TOLD = 1024;
-
-/** Numbers that a bin has in the histogram: one a category, and one for all that it does not tell apart. */
-export const slotsFor = (categories: number): number => Math.min(categories, MOST_TOLD + 1);
 
 function binOf(dataset: Dataset, tally: Tally, bins: readonly number[], days: Window): Bin {
   const slots = slotsFor(dataset.facets.category.options.length);

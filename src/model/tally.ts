@@ -2,9 +2,14 @@ import { BINS_PER_YEAR, FACETS, hasAny } from './columns.ts';
 import type { Dataset, Facet, FacetColumn } from './columns.ts';
 import { NO_FILTER, includesUndated, maskOf } from './filter.ts';
 import type { Filter } from './filter.ts';
-import { slotsFor } from './histogram.ts';
 import { matching } from './query.ts';
 import { spansOf } from './time.ts';
+
+/** Categories that a bin tells apart; a file may have as many as rows. */
+export const MOST_TOLD = 1024;
+
+/** Numbers that a bin has in the histogram: one a category, and one for all that it does not tell apart. */
+export const slotsFor = (categories: number): number => Math.min(categories, MOST_TOLD + 1);
 
 /** What one pass over the rows yields. */
 export interface Tally {
@@ -14,7 +19,7 @@ export interface Tally {
   readonly placed: number;
   /** For each option of a facet: how many rows one would get if one chose it there. */
   readonly counts: Readonly<Record<Facet, Uint32Array>>;
-  /** Beginnings of the rows that pass all but the time, [bin of columns.ts][slot of histogram.ts]. */
+  /** Beginnings of the rows that pass all but the time, [bin of columns.ts][slot]. */
   readonly histogram: Uint32Array;
   /** Rows without a date that pass all but the time. */
   readonly undated: number;

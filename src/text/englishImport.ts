@@ -5,7 +5,7 @@ import { count, number, quoted, shortened, size } from './englishFigures.ts';
 import { finding } from './englishFindings.ts';
 import { refused } from './englishRefusals.ts';
 import { roleGroups, roleReason, roles } from './englishRoles.ts';
-import type { ImportWords } from './importWords.ts';
+import type { ImportWords } from './germanImport.ts';
 
 const formats: Record<Format, string> = {
   csv: 'CSV',

@@ -191,3 +191,6 @@ export const germanImport = {
     corrected: (stem: string) => `${stem}-korrigiert.csv`,
   },
 };
+
+/** Of the report on a visitor's file: what was read, what was noticed, what can be done. */
+export type ImportWords = typeof germanImport;

@@ -77,6 +77,29 @@ test('imports go down only', () => {
   expect(PATHS.flatMap((path) => offencesIn(path, read(path)))).toEqual([]);
 });
 
+/** Rounds of imports that lead back to where they began, each named by its files. */
+function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, way: readonly string[]): void => {
+    const start = way.indexOf(path);
+    if (start >= 0) circles.push([...way.slice(start), path].join(' > '));
+    if (start >= 0 || done.has(path)) return;
+    for (const next of imports.get(path) ?? []) visit(next, [...way, path]);
+    done.add(path);
+  };
+  for (const path of imports.keys()) visit(path, []);
+  return circles;
+}
+
+test('no imports go in circles, not even those of types', () => {
+  const imports = PATHS.map((path): [string, string[]] => {
+    const own = importsOf(read(path)).filter(({ from }) => from.startsWith('.'));
+    return [path, own.map(({ from }) => posix.join(posix.dirname(path), from))];
+  });
+  expect(circlesIn(new Map(imports))).toEqual([]);
+});
+
 test('every file stands on a floor of the plan', () => {
   expect(PATHS.filter((path) => !BELOW.has(floorOf(path)))).toEqual([]);
 });
@@ -133,6 +156,17 @@ describe('a breach is named', () => {
     ['state/atlas.svelte.ts', "export const from = 'ui';\nexport type Key = 'a';"],
   ])('and no more than that: %s: %j', (path, text) => {
     expect(offencesIn(path, text)).toEqual([]);
+  });
+
+  test('a circle is named by all that are in it', () => {
+    const imports = new Map([
+      ['a', ['b', 'c']],
+      ['b', ['c']],
+      ['c', ['d']],
+      ['d', ['b']],
+      ['e', ['e']],
+    ]);
+    expect(circlesIn(imports)).toEqual(['b > c > d > b', 'e > e']);
   });
 
   test('an import is found however it is written', () => {

@@ -1,12 +1,18 @@
 import { ENOUGH, UNMISTAKABLE } from './column.ts';
 import type { Column } from './column.ts';
 import { LEVELS } from './columnName.ts';
-import type { CoordinateSource } from './coordinateColumns.ts';
 import { fitsRole, isDegreeWithin, isNumberWithin } from './fitsRole.ts';
 import { GERMANY } from './germany.ts';
 import type { Role, RoleReason } from './roles.ts';
 import { isMostly, shareOf } from './sample.ts';
 import type { Sample } from './sample.ts';
+
+/** A column, or a pair, that gives every row its coordinates. */
+export interface CoordinateSource {
+  /** By index of the column. */
+  readonly roles: ReadonlyMap<number, { readonly role: Role; readonly reason: RoleReason }>;
+  readonly score: number;
+}
 
 /** Where width and length, or x and y, must lie to be taken for degrees, either way. */
 const [WEST, SOUTH, EAST, NORTH] = GERMANY;

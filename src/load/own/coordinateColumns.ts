@@ -1,18 +1,12 @@
 import { FINE, axisPairs } from './axisPairs.ts';
+import type { CoordinateSource } from './axisPairs.ts';
 import { ENOUGH, UNMISTAKABLE } from './column.ts';
 import type { Column } from './column.ts';
 import { parsePair } from './coordinates.ts';
 import { fitsRole, isNumberWithin } from './fitsRole.ts';
 import { GERMANY, isInBounds } from './germany.ts';
-import type { Role, RoleReason } from './roles.ts';
+import type { RoleReason } from './roles.ts';
 import { isMostly, shareOf } from './sample.ts';
-
-/** A column, or a pair, that gives every row its coordinates. */
-export interface CoordinateSource {
-  /** By index of the column. */
-  readonly roles: ReadonlyMap<number, { readonly role: Role; readonly reason: RoleReason }>;
-  readonly score: number;
-}
 
 /** Between the 1.1 of a pair of degrees and the 1 of one in metres. */
 const WEIGHTS = { latlon: 1.06, wkt: 1.04, geojson: 1.02 };

@@ -2,7 +2,7 @@ import type { Kind } from './columnWords.ts';
 import { ENOUGH } from './column.ts';
 import type { Column } from './column.ts';
 import { coordinateSources } from './coordinateColumns.ts';
-import type { CoordinateSource } from './coordinateColumns.ts';
+import type { CoordinateSource } from './axisPairs.ts';
 import { fitsRole, isDegreeWithin } from './fitsRole.ts';
 import { GERMANY } from './germany.ts';
 import type { Guesses } from './guesses.ts';
