@@ -84,7 +84,7 @@ const de = {
   yearUnit: 'nach Beginn, sonst nach Bericht; gleiche Skala',
   until: (year: number) => `bis ${year}`,
   undated: 'ohne Datum',
-  isReference: 'Vergleichsmaßstab',
+  isReference: 'Vergleichs\u00ADmaßstab',
   more: (share: number, name: string) => `${german.percent(share)} mehr als ${name}`,
   less: (share: number, name: string) => `${german.percent(share)} weniger als ${name}`,
   same: (name: string) => `so viel wie ${name}`,

@@ -33,7 +33,7 @@ async function opened(atlas: AtlasPage, hash: string): Promise<void> {
 async function expectFigures(atlas: AtlasPage): Promise<void> {
   const cells = part(atlas, 'Projekte').getByRole('cell');
   const of = (land: string) => cells.filter({ hasText: land });
-  await expect(of('Vergleichsmaßstab')).toContainText(`24 ${rate('DE-HE')} je 100.000`);
+  await expect(of('Vergleichs\u00ADmaßstab')).toContainText(`24 ${rate('DE-HE')} je 100.000`);
   await expect(of('49 % weniger als Hessen')).toContainText(`35 ${rate('DE-NW')} je 100.000`);
   expect([inLand('DE-HE'), inLand('DE-NW')]).toEqual([24, 35]);
   expect([rate('DE-HE'), rate('DE-NW')]).toEqual(['0,38', '0,19']);

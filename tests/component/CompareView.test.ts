@@ -49,7 +49,7 @@ describe('two Länder', () => {
     ).toBeVisible();
     expect(heads()).toEqual(['Hessen', 'Nordrhein-Westfalen']);
     expect(row('Projekte', 'Projekte je 100.000 Einwohner, Stand 31.12.2024').slice(1)).toEqual([
-      '24 0,38 je 100.000 Vergleichsmaßstab',
+      '24 0,38 je 100.000 Vergleichs\u00ADmaßstab',
       '35 0,19 je 100.000 49 % weniger als Hessen',
     ]);
     expect(screen.getByText(/6,3 Mio\. Einwohner/)).toBeVisible();
@@ -206,9 +206,13 @@ describe('all Länder', () => {
     expect(head('Projekte')).toHaveAttribute('aria-sort', 'descending');
     expect(head('je 100.000 Einwohner')).not.toHaveAttribute('aria-sort');
     expect(lines()[0]?.slice(0, 2)).toEqual(['1', 'Nordrhein-Westfalen (im Vergleich)']);
+    expect(screen.getByText(/^Die Reihenfolge gilt/)).toHaveTextContent(/ohne Rang am Ende\.$/);
     await sort('Land');
     expect(head('Land')).toHaveAttribute('aria-sort', 'ascending');
     expect(lines()[0]?.[1]).toBe('Baden-Württemberg');
+    // Nobody has a rank then; what is small still is.
+    expect(lines()[2]?.slice(0, 2)).toEqual(['kleine Zahl', 'Berlin']);
+    expect(screen.queryByText(/Rang 1/)).toBeNull();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Kennzahlen' }), 'Kategorien');
     await sort('Energie & Gebäude');
     expect(lines()[0]?.[1]).toBe('Hessen (im Vergleich)');

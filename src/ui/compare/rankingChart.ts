@@ -35,10 +35,15 @@ export function rankingChart({ compared, column, entries, order, words }: Conten
   };
 }
 
-/** What the ranks of such a chart mean, what is marked in it, and what stands without a rank. */
-export function rankingNotes({ rows }: Chart, words: CompareWords): string[] {
-  const isRanked = rows.some(({ rank }) => rank !== undefined);
-  const small = rows.filter(({ note }) => note !== undefined);
+/** What the ranks of an order mean, what is small in it, and what stands without a rank. */
+export function rankingNotes(
+  entries: readonly Ranked[],
+  column: RankingColumn | undefined,
+  words: CompareWords,
+): string[] {
+  const isRanked = entries.some(({ rank }) => rank !== undefined);
+  const isOfProjects = !column || column.ofProjects;
+  const small = entries.filter(({ figures }) => isOfProjects && isSmall(figures));
   const isOut = isRanked && small.some(({ rank }) => rank === undefined);
   return [
     ...(isRanked ? [words.ranking.lead] : []),
