@@ -4,6 +4,7 @@ import type { Projection } from '../model/camera.ts';
 import { placeLabels } from '../model/labels.ts';
 import type { Box, Circle, Label } from '../model/labels.ts';
 import { toX, toY } from '../model/mercator.ts';
+import { KREIS_ZOOM } from './style.ts';
 
 /** How a name is set; sizes in CSS px at scale 1, from the look's table of ranks. */
 export const TYPE = {
@@ -17,6 +18,9 @@ export const TYPE = {
   country: { size: 13, weight: 400, tracking: 0.1, italic: false },
 } as const;
 export type NameStyle = keyof typeof TYPE;
+
+/** Size of the number of an area, CSS px at scale 1. */
+export const FIGURE = 14;
 
 export const LINE_HEIGHT = 1.2;
 /** Inner edge of a tag, CSS px at scale 1. */
@@ -57,6 +61,8 @@ export interface Naming {
   readonly chairs: readonly ChairTag[];
   /** No Länder, towns and neighbours. */
   readonly bare: boolean;
+  /** Numbers stand at the places of the Länder, which have their names above or below. */
+  readonly isNumbered: boolean;
   /** The selected project's place, with the radius of its symbol. */
   readonly selected:
     | { readonly name: string; readonly x: number; readonly y: number; readonly r: number }
@@ -117,7 +123,7 @@ export function layoutNames(
       ...naming.chairs.map((tag) => chairTag(naming, tag)),
       ...(view.zoom < LAND_ZOOM && !naming.bare ? landNames(naming) : []),
     ],
-    naming.bare ? [] : townNames(naming, view),
+    naming.bare || (naming.isNumbered && view.zoom < KREIS_ZOOM) ? [] : townNames(naming, view),
     view.zoom < CONTEXT_ZOOM && !naming.bare ? contextNames(naming) : [],
   ];
   const used = [...taken, ...outside(view)];
@@ -286,7 +292,10 @@ function landNames(naming: Naming): Candidate[] {
     .map((spots) => {
       const lines = naming.called(spots[0].key, spots[0].name).split(/(?<=-)/);
       const size = sizeOf(naming, 'land', lines);
-      const places = spots.map((spot) => placeAt(anchorOf(spot), centred(size)));
+      const aside = (size.height + FIGURE * naming.scale) / 2;
+      const places = naming.isNumbered
+        ? [-aside, aside].map((off) => placeAt(anchorOf(spots[0]), centred(size, 0, off)))
+        : spots.map((spot) => placeAt(anchorOf(spot), centred(size)));
       return { style: 'land', lines, places };
     });
 }

@@ -29,7 +29,7 @@ export interface Scene {
   readonly palette: Palette;
   /** By category code. */
   readonly icons: readonly CanvasIcon[];
-  readonly naming: Omit<Naming, 'tags' | 'measure' | 'scale' | 'called'>;
+  readonly naming: Omit<Naming, 'tags' | 'measure' | 'scale' | 'called' | 'isNumbered'>;
   readonly words: MapWords;
   /** Areas and members of the selected project. */
   readonly reach: ReachShape | undefined;
@@ -107,14 +107,16 @@ export class Overlay {
     };
     const { called } = scene.words;
     const tags = this.#tags(scene, view, symbols);
-    const naming = { ...scene.naming, called, tags, measure, scale: this.#scale };
+    const { shading } = scene;
+    const isNumbered = shading !== undefined;
+    const naming = { ...scene.naming, called, tags, measure, isNumbered, scale: this.#scale };
     const marks = tags.map(({ x, y, r }) => {
       const [px, py] = toScreen(view, x, y);
       return { x: px, y: py, r };
     });
-    const figures = scene.shading?.circles(view, this.#scale) ?? [];
-    const circles = [...symbols, ...this.#legs(scene, view), ...marks, ...figures];
-    this.#names = layoutNames(naming, view, circles, scene.taken);
+    const figures = shading?.boxes(view, this.#scale) ?? [];
+    const circles = [...symbols, ...this.#legs(scene, view), ...marks];
+    this.#names = layoutNames(naming, view, circles, [...scene.taken, ...figures]);
   }
 
   paint(camera: Camera): void {
@@ -137,6 +139,7 @@ export class Overlay {
         view,
         palette,
         this.#scale,
+        scene.shading?.toneAt,
       );
     const reach = () => scene.reach && this.paintReach?.(paint, scene.reach, view);
     scene.shading?.paint(paint, view);

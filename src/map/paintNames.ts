@@ -32,17 +32,24 @@ const inkOf = (style: NameStyle, palette: Palette): string =>
 const haloOf = (style: NameStyle, palette: Palette): string =>
   ({ sea: palette.sea, country: palette.neighbour })[style as string] ?? palette.halo;
 
+/** Colours of a name whose anchor is there, in unit Mercator; undefined: those of its kind. */
+export type ToneAt = (
+  x: number,
+  y: number,
+) => { readonly ink: string; readonly halo: string } | undefined;
+
 export function paintNames(
   context: CanvasRenderingContext2D,
   names: readonly PlacedName[],
   view: Projection,
   palette: Palette,
   scale: number,
+  toneAt?: ToneAt,
 ): void {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  for (const name of names) paintName(context, name, view, palette, scale);
+  for (const name of names) paintName(context, name, view, palette, scale, toneAt);
   context.letterSpacing = '0px';
 }
 
@@ -52,6 +59,7 @@ function paintName(
   view: Projection,
   palette: Palette,
   scale: number,
+  toneAt?: ToneAt,
 ): void {
   const [px, py] = toScreen(view, x, y);
   const place: Box = [px + box[0], py + box[1], px + box[2], py + box[3]];
@@ -63,8 +71,9 @@ function paintName(
   const leading = TYPE[style].size * LINE_HEIGHT * scale;
   const centre = (place[0] + place[2]) / 2;
   const first = (place[1] + place[3]) / 2 - ((lines.length - 1) * leading) / 2;
-  context.fillStyle = inkOf(style, palette);
-  context.strokeStyle = haloOf(style, palette);
+  const tone = toneAt?.(x, y);
+  context.fillStyle = tone?.ink ?? inkOf(style, palette);
+  context.strokeStyle = tone?.halo ?? haloOf(style, palette);
   context.lineWidth = 3 * scale;
   lines.forEach((line, index) => {
     const baseline = first + index * leading;

@@ -1,7 +1,9 @@
 import { toScreen } from '../model/camera.ts';
 import type { Projection } from '../model/camera.ts';
-import type { Circle } from '../model/labels.ts';
+import type { Box } from '../model/labels.ts';
 import { hatchTile } from './hatch.ts';
+import { FIGURE } from './names.ts';
+import type { ToneAt } from './paintNames.ts';
 import type { SymbolPaint } from './paintSymbols.ts';
 
 /** An area that is coloured by a number. */
@@ -25,11 +27,12 @@ export interface ShadingPainter {
     paint: Pick<SymbolPaint, 'context' | 'palette' | 'scale'>,
     view: Projection,
   ) => void;
-  /** What names keep clear of, CSS px. */
-  readonly circles: (view: Projection, scale: number) => Circle[];
+  /** Its numbers: what names keep clear of, CSS px. */
+  readonly boxes: (view: Projection, scale: number) => Box[];
+  /** Colours of the name of an area, by the place of its number in unit Mercator. */
+  readonly toneAt: ToneAt;
 }
 
-const TEXT = 14; // CSS px at scale 1
 const DIGIT = 8; // CSS px that a sign of it takes at most
 const HATCH = 10; // CSS px from line to line
 
@@ -53,16 +56,23 @@ export function shadingPainter(areas: readonly ShadedArea[], hatch: string): Sha
       const r = (area.text.length * DIGIT * scale) / 2;
       const isFree = found.every((other) => {
         const beside = Math.abs(other.x - x) >= other.r + r;
-        return beside || Math.abs(other.y - y) >= TEXT * scale;
+        return beside || Math.abs(other.y - y) >= FIGURE * scale;
       });
       if (isFree) found.push({ area, x, y, r });
     }
     return found;
   }
 
+  const tones = new Map(
+    areas.flatMap(({ at, ink, fill }) => (fill ? [[at.join(), { ink, halo: fill }] as const] : [])),
+  );
+
   return {
-    circles: (view, scale) =>
-      placed(view, scale).map(({ x, y, r }) => ({ x, y, r: Math.max(r, TEXT * scale) })),
+    toneAt: (x, y) => tones.get([x, y].join()),
+    boxes: (view, scale) => {
+      const half = (FIGURE / 2) * scale;
+      return placed(view, scale).map(({ x, y, r }) => [x - r, y - half, x + r, y + half]);
+    },
     paint({ context, palette, scale }, view) {
       const px = scale / view.scale;
       const pattern = context.createPattern(canvas, 'repeat');
@@ -86,7 +96,7 @@ export function shadingPainter(areas: readonly ShadedArea[], hatch: string): Sha
       }
       context.restore();
       context.save();
-      context.font = `700 ${TEXT * scale}px ${palette.font}`;
+      context.font = `700 ${FIGURE * scale}px ${palette.font}`;
       context.textAlign = 'center';
       context.textBaseline = 'middle';
       context.lineJoin = 'round';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readNames } from '../../src/load/names.ts';
-import { LINE_HEIGHT, TYPE, layoutNames } from '../../src/map/names.ts';
+import { FIGURE, LINE_HEIGHT, TYPE, layoutNames } from '../../src/map/names.ts';
 import type { Naming, PlacedName } from '../../src/map/names.ts';
 import { projection, toScreen } from '../../src/model/camera.ts';
 import type { Projection } from '../../src/model/camera.ts';
@@ -21,6 +21,7 @@ const naming: Naming = {
   called,
   chairs: [],
   bare: false,
+  isNumbered: false,
   tags: [],
   selected: undefined,
   measure,
@@ -72,6 +73,22 @@ test('no name touches a symbol, another name or what floats over the map, and no
       });
     }),
     { numRuns: 60 },
+  );
+});
+
+test('where numbers stand at the places of Länder, names do so above or below, and no town', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 4, max: 6.9, noNaN: true }), (zoom) => {
+      const names = layoutNames({ ...naming, isNumbered: true }, viewAt(zoom), [], []);
+      expect(names.filter(({ style }) => style === 'town')).toEqual([]);
+      const laender = names.filter(({ style }) => style === 'land');
+      expect(laender.length).toBeGreaterThan(0);
+      for (const { x, y, box, lines } of laender) {
+        const at = places.find(({ kind, name }) => kind === 'land' && name === lines.join(''))!;
+        expect([x, y]).toEqual([toX(at.lng), toY(at.lat)]);
+        expect(box[3] <= -FIGURE / 2 || box[1] >= FIGURE / 2).toBe(true);
+      }
+    }),
   );
 });
 
