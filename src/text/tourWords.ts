@@ -163,7 +163,7 @@ export const tourWords: Readonly<Record<Language, TourWords>> = {
     nearest: 'The nearest projects:',
     near: (place, distance) => `${place}, ${distance}`,
     meeting: joined,
-    day: dayAndMonth('en-GB', 'to', 'day has no source', 'announced'),
+    day: dayAndMonth('en-GB', 'to', 'undated', 'announced'),
     qr: 'QR code',
     qrLead: 'This view on your own device',
     qrTooLong: 'The link to this view is too long for a QR code.',
