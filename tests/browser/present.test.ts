@@ -137,3 +137,74 @@ test('black, the code, the help, a town and back, all without a fault', async ({
   await expect.poll(() => hash(atlas)).toBe(scene);
   expect(atlas.faults).toEqual([]);
 });
+
+test('the screen is kept awake while the talk is seen, and let go with it', async ({
+  atlas,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const told: string[] = [];
+    const request = async () => {
+      told.push('asked');
+      let released = false;
+      return {
+        get released() {
+          return released;
+        },
+        release: async () => {
+          released = true;
+          told.push('released');
+        },
+      };
+    };
+    Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+    Object.assign(window, { told });
+  });
+  const told = () => page.evaluate(() => Reflect.get(window, 'told') as string[]);
+  await atlas.open('#land=DE-SN');
+  expect(await told()).toEqual([]);
+  await page.keyboard.press('p');
+  await expect.poll(told).toEqual(['asked']);
+  const become = (state: 'hidden' | 'visible') =>
+    page.evaluate(async (visibility) => {
+      Object.defineProperty(document, 'hidden', {
+        configurable: true,
+        get: () => visibility === 'hidden',
+      });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+  await become('visible');
+  expect(await told(), 'a lock that is held is enough').toEqual(['asked']);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('banner')).toBeVisible();
+  await expect.poll(told).toEqual(['asked', 'released']);
+  await become('visible');
+  expect(await told(), 'nothing is asked for a talk that is over').toEqual(['asked', 'released']);
+});
+
+test('whoever leaves the full screen by the browser is back in the view from before', async ({
+  atlas,
+  page,
+}) => {
+  const before = 'land=DE-SN&projekt=k21-dresden';
+  await atlas.open(`#${before}`);
+  const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
+  const leaveByBrowser = () => page.evaluate(() => document.exitFullscreen());
+  await page.keyboard.press('p');
+  await expect.poll(isFull).toBe(true);
+  await leaveByBrowser();
+  await expect(page.getByRole('banner')).toBeVisible();
+  expect(hash(atlas)).toBe(before);
+
+  await page.keyboard.press('p');
+  await expect.poll(isFull).toBe(true);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('heading', { name: 'Tasten und Einstellungen' })).toBeVisible();
+  await leaveByBrowser();
+  await expect(page.getByRole('heading', { name: 'Tasten und Einstellungen' })).toBeHidden();
+  await expect(talk(atlas)).toBeVisible();
+  await page.waitForTimeout(600); // a step of its own
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('banner')).toBeVisible();
+  expect(hash(atlas)).toBe(before);
+});
