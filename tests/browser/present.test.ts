@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { TOURS, readTour } from '../../src/load/tour.ts';
 import { parseLink } from '../../src/model/link.ts';
+import { windowToIso } from '../../src/model/window.ts';
 import { expect, test, type AtlasPage } from './atlasPage.ts';
 
 test.describe.configure({ timeout: 240_000 });
@@ -207,4 +208,92 @@ test('whoever leaves the full screen by the browser is back in the view from bef
   await page.keyboard.press('Escape');
   await expect(page.getByRole('banner')).toBeVisible();
   expect(hash(atlas)).toBe(before);
+});
+
+test('who wants less motion sees cuts: the camera is there at once, time steps by the year', async ({
+  atlas,
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await atlas.open('#tour=smart-cities');
+  const scenes = scenesOf('smart-cities');
+  await expect(title(atlas, scenes[0]!.title.de)).toBeVisible();
+  const moving = () =>
+    talk(atlas).evaluate((region) => region.getAnimations({ subtree: true }).length);
+  /** Pictures of the map's symbols, one each frame, from a step on: how many differ. */
+  const pictures = (key: string) =>
+    page.evaluate(async (step) => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.surface > canvas')!;
+      const seen = new Set<string>();
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: step, bubbles: true }));
+      for (let frame = 0; frame < 30; frame++) {
+        await new Promise(requestAnimationFrame);
+        seen.add(canvas.toDataURL());
+      }
+      return seen.size;
+    }, key);
+  for (const scene of scenes.slice(1, 4)) {
+    // Before, after, and once more where names or a reach come with their data.
+    expect(await pictures('PageDown'), scene.title.de).toBeLessThanOrEqual(3);
+    await expect(title(atlas, scene.title.de)).toBeVisible();
+    expect(await moving()).toBe(0);
+  }
+
+  const at = scenesOf('dmk').findIndex(({ play }) => play) + 1;
+  await page.goto('about:blank');
+  await atlas.open(`#tour=dmk&szene=${at}`);
+  // What has played while the page came is played again.
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('PageDown');
+  const seen = new Set<string>();
+  await expect
+    .poll(
+      () => {
+        const { window } = parseLink(hash(atlas)).view.filter;
+        seen.add(windowToIso(window!));
+        return seen.size;
+      },
+      { intervals: [100] },
+    )
+    .toBeGreaterThanOrEqual(3);
+  const [from] = [...seen].map((window) => Number(window.slice(0, 4)));
+  const years = [...seen].map((_, index) => `${from! + index}-12`);
+  expect([...seen], 'a December after the other').toEqual(years);
+});
+
+test('a talk in forced colours: nothing against the rules, and nothing lost', async ({
+  atlas,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.emulateMedia({ forcedColors: 'active' });
+  await atlas.open('#tour=dmk&szene=3');
+  await expect(title(atlas, 'Zwei Länder, ein Vorsitz')).toBeVisible();
+  const axe = async () => {
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  };
+  await axe();
+  for (const key of ['?', 'q']) {
+    await page.keyboard.press(key);
+    await axe();
+    await page.keyboard.press(key);
+  }
+  const grounds = await talk(atlas).evaluate((region) => {
+    const found = ['.done', '.now', 'span:not(.done, .now)'].map((part) => {
+      const { backgroundColor } = getComputedStyle(region.querySelector(`.progress ${part}`)!);
+      return backgroundColor;
+    });
+    return [...new Set(found)];
+  });
+  expect(grounds, 'what is over, what is now, what comes').toHaveLength(3);
+  const words = talk(atlas).locator('.words');
+  await expect(words, 'no river runs through the words').not.toHaveCSS(
+    'background-color',
+    'rgba(0, 0, 0, 0)',
+  );
+  await page.keyboard.press('b');
+  const black = page.getByText('Bild schwarz.').locator('..');
+  await expect(black).toHaveCSS('background-color', 'rgb(0, 0, 0)');
 });
