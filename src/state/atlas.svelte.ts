@@ -162,7 +162,7 @@ export class Atlas {
   /** The view as a link, and the part of it that Back undoes. */
   readonly hash = $derived.by(() => {
     // A position stays on the device, and so does the camera, which tells it.
-    return this.isPositioned ? this.choices : toHash(this.#view);
+    return this.position ? this.choices : toHash(this.#view);
   });
   readonly choices = $derived.by(() => toHash({ ...this.#view, camera: undefined }));
 
@@ -212,9 +212,9 @@ export class Atlas {
   get origin(): Origin | undefined {
     return this.#origin;
   }
-  /** Whether that is the visitor's own position, which never enters the link. */
-  get isPositioned(): boolean {
-    return this.#origin?.kind === 'position';
+  /** That, if it is the visitor's own position, which never enters the link. */
+  get position(): Origin | undefined {
+    return this.#origin?.kind === 'position' ? this.#origin : undefined;
   }
   /** km from the origin; undefined without one, and for rows without a place. */
   distanceOf(row: number): number | undefined {
@@ -361,7 +361,7 @@ export class Atlas {
   /** Gives the map the whole screen: with the view as it is, or for a tour from its first scene. */
   present(tour?: string): void {
     const view: View = { ...this.#view, ...(tour ? { tour } : { mode: 'praesentation' }) };
-    this.show({ view, ignored: [] });
+    this.show({ view, ignored: [] }, this.position);
   }
 
   /** Keys of a single letter can be a trap for whoever speaks to the computer. */
@@ -436,8 +436,11 @@ export class Atlas {
     this.#view = { ...this.#view, camera };
   }
 
-  /** Shows what a link says, as far as the data knows it. */
-  show({ view, ignored }: ParsedLink): void {
+  /**
+   * Shows what a link says, as far as the data knows it.
+   * @param position the visitor's own, which no link tells
+   */
+  show({ view, ignored }: ParsedLink, position?: Origin): void {
     const [filter, unknown] = known(view.filter, this.data.dataset);
     const { project, meeting, regions = [] } = view;
     const { options } = this.data.dataset.facets.land;
@@ -462,7 +465,8 @@ export class Atlas {
       ...(project && !exists ? [project] : []),
       ...(meeting && !met ? [meeting] : []),
     ];
-    if (this.#origin?.ags !== view.place || this.isPositioned) this.#origin = undefined;
+    const ags = this.#origin?.ags;
+    if (!ags || ags !== view.place) this.#origin = position;
     this.#toShow = view.camera ? undefined : filter.region;
     void this.#followPlace().then(() => this.#followRegion());
     void this.#followLanguage();

@@ -1,6 +1,7 @@
 import { fetchText } from '../load/files.ts';
 import type { GetText } from '../load/files.ts';
 import { FileError } from '../load/issue.ts';
+import type { Origin } from '../load/origin.ts';
 import { isTour, loadTour } from '../load/tour.ts';
 import type { Scene, Tour } from '../load/tour.ts';
 import type { Size } from '../model/camera.ts';
@@ -31,6 +32,8 @@ export class Presentation {
   readonly #size: () => Size;
   readonly #player: Player;
   readonly #before: View;
+  /** The visitor's own, which no view tells. */
+  readonly #position: Origin | undefined;
 
   #tour: Tour | undefined = $state.raw();
   #problem: 'unknown' | FileError | undefined = $state.raw();
@@ -55,6 +58,7 @@ export class Presentation {
     this.#size = size;
     this.#getText = getText;
     this.#before = plainView(atlas.view);
+    this.#position = atlas.position;
     this.#player = new Player(atlas);
     this.#running = wish.running;
     wish.running = false;
@@ -170,7 +174,7 @@ export class Presentation {
 
   /** Back to the view from before, as it was. */
   leave(): void {
-    this.#atlas.show({ view: this.#before, ignored: [] });
+    this.#atlas.show({ view: this.#before, ignored: [] }, this.#position);
   }
 
   /** Lets go of the page. */

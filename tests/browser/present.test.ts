@@ -297,3 +297,39 @@ test('a talk in forced colours: nothing against the rules, and nothing lost', as
   const black = page.getByText('Bild schwarz.').locator('..');
   await expect(black).toHaveCSS('background-color', 'rgb(0, 0, 0)');
 });
+
+test('a talk from one’s own position ends there, and no link ever tells it', async ({
+  atlas,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['geolocation']);
+  await context.setGeolocation({ latitude: 51.05, longitude: 13.74 });
+  await atlas.open();
+  await atlas.change(() => page.getByRole('button', { name: 'In meiner Nähe' }).click());
+  const nearest = () => atlas.rows.first().innerText();
+  await expect.poll(nearest).toMatch(/km/);
+  const before = await nearest();
+  const links = new Set<string>();
+  const note = () => links.add(hash(atlas));
+  await page.keyboard.press('p');
+  await expect(talk(atlas).locator('.words .note')).toHaveText('Die nächsten Projekte:');
+  await page.waitForTimeout(500); // the address follows
+  note();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('banner')).toBeVisible();
+  expect(await nearest()).toBe(before);
+
+  await page.getByRole('button', { name: 'Präsentieren' }).click();
+  await page.getByRole('button', { name: /konferenz: Von Hand$/ }).click();
+  await expect(title(atlas, 'Der Beschluss')).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(title(atlas, 'Die Gründung')).toBeVisible();
+  note();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('banner')).toBeVisible();
+  await page.waitForTimeout(500);
+  note();
+  expect(await nearest()).toBe(before);
+  expect([...links].join(' ')).not.toMatch(/map=|ort=|13\.7|51\.0/);
+});

@@ -80,6 +80,33 @@ describe('a tour', () => {
     expect(atlas.presenting).toBe(false);
   });
 
+  test.each([undefined, 'dmk'])(
+    'that began from one’s own position (tour: %s) ends there, and tells it in no link',
+    async (tour) => {
+      atlas = anAtlas();
+      atlas.setOrigin({ kind: 'position', lngLat: [13.74, 51.05] });
+      atlas.moved({ lngLat: [13.74, 51.05], zoom: 9 }); // where that has led
+      const links = [atlas.hash];
+      const [before, nearest] = [atlas.hash, atlas.rows.slice(0, 3)];
+      const distance = atlas.distanceOf(nearest[0]!);
+      atlas.present(tour);
+      talk = new Presentation(atlas, () => SIZE, getText);
+      links.push(atlas.hash);
+      if (tour) {
+        await talk.follow(tour);
+        talk.act('next');
+        expect(atlas.origin).toBe(undefined);
+      } else expect(atlas.distanceOf(nearest[0]!)).toBe(distance);
+      links.push(atlas.hash);
+      talk.act('leave');
+      expect(atlas.rows.slice(0, 3)).toEqual(nearest);
+      expect(atlas.distanceOf(nearest[0]!)).toBe(distance);
+      expect(atlas.camera?.zoom).toBe(9);
+      expect(atlas.hash).toBe(before);
+      expect(links.join()).not.toMatch(/51|13\.7/);
+    },
+  );
+
   test('is interrupted by a project or town, and goes on where it was', async () => {
     await open('', 'dmk');
     talk.act('next');
@@ -198,6 +225,15 @@ describe('on the page', () => {
     expect(screen.getByText('24 von 173 Projekten')).toBeInTheDocument();
     await user.keyboard('{Escape}');
     expect(atlas.hash).toBe('land=DE-HE');
+  });
+
+  test('near several projects of one town that town is said once', async () => {
+    const { atlas } = await show('#modus=praesentation');
+    atlas.setOrigin({ kind: 'position', lngLat: [13.74, 51.05] });
+    await screen.findByText('Die nächsten Projekte:');
+    const towns = screen.getAllByText(/\d km$/).map(({ textContent }) => textContent.trim());
+    expect(towns).toHaveLength(2);
+    expect(new Set(towns).size).toBe(2);
   });
 
   test('single keys can be switched off in the help, the clicker stays', async () => {
