@@ -26,3 +26,16 @@ export function countByKey(rows: Iterable<number>, keys: readonly string[]): Map
   }
   return counts;
 }
+
+/** Of each key with inhabitants how many there are per 100,000 of them. */
+export function ratesOf(
+  counts: ReadonlyMap<string, number>,
+  people: ReadonlyMap<string, number> | undefined,
+): Map<string, number> {
+  return new Map(
+    [...counts].flatMap(([key, count]): [string, number][] => {
+      const inhabitants = people?.get(key);
+      return inhabitants ? [[key, (count / inhabitants) * 100_000]] : [];
+    }),
+  );
+}

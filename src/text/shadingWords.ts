@@ -14,6 +14,15 @@ interface ShadingWords {
   readonly sample: string;
   readonly none: string;
   readonly small: (least: number) => string;
+  /** For a talk, one line of its largest type. */
+  readonly shortLand: string;
+  readonly shortKreis: string;
+  readonly shortPeople: string;
+  /** For a talk: the title, the day of the inhabitants, and that it is a sample, as short as can be. */
+  readonly large: (title: string, day: string | undefined) => string;
+  /** Before the lower limits of classes. */
+  readonly from: string;
+  readonly few: (least: number) => string;
   /** A class; equal ends are one number. */
   readonly range: (from: string, to: string) => string;
   /** Lets pass the Länder of a class only. */
@@ -37,6 +46,12 @@ export const shadingWords: Record<Language, ShadingWords> = {
     sample: 'Eine Stichprobe, keine Rangliste: Erfasst ist, was sich belegen ließ.',
     none: 'kein Projekt erfasst',
     small: (least) => `weniger als ${least} Projekte: eines mehr ändert viel`,
+    shortLand: 'Je Land',
+    shortKreis: 'Je Kreis',
+    shortPeople: 'Je Einwohner',
+    large: (title, day) => `${title}${day ? ` am ${day}` : ''}: eine Stichprobe`,
+    from: 'ab',
+    few: (least) => `weniger als ${least} Projekte`,
     range: (from, to) => (from === to ? from : `${from} bis ${to}`),
     only: (range) => `Nur Länder mit ${range}`,
     failed: 'Die Grenzen sind nicht zu laden.',
@@ -55,6 +70,12 @@ export const shadingWords: Record<Language, ShadingWords> = {
     sample: 'A sample, not a ranking: it holds what could be sourced.',
     none: 'no project recorded',
     small: (least) => `fewer than ${least} projects: one more changes much`,
+    shortLand: 'By state',
+    shortKreis: 'By district',
+    shortPeople: 'Per head',
+    large: (title, day) => `${title}${day ? ` on ${day}` : ''}: a sample`,
+    from: 'from',
+    few: (least) => `fewer than ${least} projects`,
     range: (from, to) => (from === to ? from : `${from} to ${to}`),
     only: (range) => `Only states with ${range}`,
     failed: 'The borders cannot be loaded.',

@@ -333,3 +333,80 @@ test('a talk from one’s own position ends there, and no link ever tells it', a
   expect(await nearest()).toBe(before);
   expect([...links].join(' ')).not.toMatch(/map=|ort=|13\.7|51\.0/);
 });
+
+/** A tour of one scene that is coloured by number. */
+const shadedTour = (link: string) => ({
+  title: { de: 'Nach Zahl', en: 'By number' },
+  scenes: [
+    {
+      link,
+      title: { de: 'Je Einwohner', en: 'Per head' },
+      note: { de: 'So viele Projekte kommen auf sie.', en: 'So many projects they have.' },
+      seconds: 20,
+    },
+  ],
+});
+
+test('Länder coloured by number are presented, with their key in the place of the legend', async ({
+  atlas,
+  page,
+}) => {
+  await page.route('**/data/tours/dmk.json', (route) =>
+    route.fulfill({ json: shadedTour('karte=rate') }),
+  );
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await atlas.open('#tour=dmk');
+  await expect(title(atlas, 'Je Einwohner')).toBeVisible();
+  const key = talk(atlas).locator('.key');
+  await expect(key).toContainText('Projekte je 100.000 Einwohner am 31.12.2024: eine Stichprobe');
+  await expect(key.locator('.classes .box')).toHaveText(Array(5).fill(/^0,\d\d$/));
+  await expect(key, 'and in full for who cannot see them').toContainText('; 0,33 bis 0,38');
+  await expect(key).toContainText('weniger als 5 Projekte');
+  await expect(talk(atlas).locator('.legend li')).toHaveCount(0);
+  await expectReadable(atlas);
+  const axe = async () => {
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  };
+  await axe();
+  /** Colours of boxes that the map does not have. */
+  const missing = async () => {
+    const boxes = await key
+      .locator('.classes .box')
+      .evaluateAll((parts) =>
+        parts.map((part) => getComputedStyle(part).backgroundColor.replace(/[^\d,]/g, '')),
+      );
+    const colours = await atlas.colours(atlas.map);
+    return boxes.filter((colour) => (colours.get(colour) ?? 0) < 1000);
+  };
+  expect(await missing()).toEqual([]);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expect.poll(missing, 'where colours are forced as well').toEqual([]);
+  await page.emulateMedia({ forcedColors: 'none' });
+
+  // A full screen has the size it has; it comes with a key or click, which a test's look may count as.
+  const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
+  if (await isFull()) await page.keyboard.press('f');
+  await expect.poll(isFull).toBe(false);
+  await page.setViewportSize({ width: 3840, height: 2160 });
+  const least = async () => Math.min(...(await typeOf(atlas)).sizes.map(({ vh }) => vh));
+  await expect.poll(least, 'the page follows its new size').toBeGreaterThan(3.5);
+  await expectReadable(atlas);
+});
+
+test('a view by number, in English and light, says what is seen and nothing of symbols', async ({
+  atlas,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await atlas.open('#karte=anzahl&farben=hell&sprache=en&modus=praesentation');
+  const region = page.getByRole('region', { name: 'Presentation' });
+  await expect(region.getByRole('heading', { level: 2, name: 'By state' })).toBeVisible();
+  await expect(region).toContainText('Projects in each state, number: a sample');
+  await expect(region).toContainText('173 of 173 projects');
+  await expect(region.locator('.classes .box')).toHaveText(['1', '6', '13', '20', '35']);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'Projects in each state, number' })).toBeVisible();
+});

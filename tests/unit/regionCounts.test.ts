@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readKreise } from '../../src/load/kreise.ts';
 import { AreaIndex } from '../../src/model/areaIndex.ts';
 import { codesAt } from '../../src/model/columns.ts';
-import { countByKey, kreisOfRows } from '../../src/model/regionCounts.ts';
+import { countByKey, kreisOfRows, ratesOf } from '../../src/model/regionCounts.ts';
 import { aDataset } from './aDataset.ts';
 import { shippedDataset, shippedText } from './shipped.ts';
 
@@ -39,4 +39,13 @@ test('a Kreis has the projects of its AGS, though their point lies elsewhere', (
 test('a row without an AGS is in the Kreis that its point lies in, one without a place in none', () => {
   const dataset = aDataset({ lon: '8.4669', lat: '49.4865' }, {});
   expect(kreisOfRows(dataset, index)).toEqual(['08222', '']);
+});
+
+test('rates are per 100,000 inhabitants, and there is none where nobody is counted', () => {
+  const counts = new Map([
+    ['DE-SN', 6],
+    ['DE-XX', 1],
+  ]);
+  expect([...ratesOf(counts, new Map([['DE-SN', 4_000_000]]))]).toEqual([['DE-SN', 0.15]]);
+  expect(ratesOf(counts, undefined).size).toBe(0);
 });

@@ -56,11 +56,11 @@ describe('type', () => {
 describe('lines', () => {
   /** A line holds ten signs. */
   const linesOf = (text: string) => Math.ceil(text.length / 10);
-  const words = { title: 'Titel', note: 'Ein Satz.', facts: [], legend: [] };
+  const words = { title: 'Titel', note: 'Ein Satz.', facts: [], key: [], legend: [] };
 
   test('what fits stays', () => {
     const all = { ...words, facts: ['eins', 'zwei'], legend: ['drei', 'vier'] };
-    expect(fitLines(all, linesOf)).toEqual(all);
+    expect(fitLines(all, linesOf)).toEqual({ ...all, hasCount: true });
   });
 
   test('the legend yields first, then the last facts, then the last sentences', () => {
@@ -79,6 +79,19 @@ describe('lines', () => {
     expect(fitLines({ ...words, note }, linesOf).note).toBe(note);
   });
 
+  test('what the colours are and their classes stay before the count, before more sentences', () => {
+    const key = ['Zwei Zeilen lang', 'ab 1 3 8', 'keins'];
+    const note = 'Ein Satz. Noch einer.';
+    const shown = (title: string) => fitLines({ ...words, title, note, key }, linesOf);
+    expect(shown('Titel')).toMatchObject({ key, note: 'Ein Satz.', hasCount: true });
+    expect(shown('Zwei Zeilen')).toMatchObject({ key, note: 'Ein Satz.', hasCount: false });
+    expect(shown('Ein Titel mit drei Zeilen')).toMatchObject({
+      key: key.slice(0, 2),
+      note: 'Ein Satz.',
+      hasCount: false,
+    });
+  });
+
   test('never more than seven, the count included, whatever is said', () => {
     const text = fc.stringMatching(/^[A-Z][a-z]{0,19}\.$/);
     fc.assert(
@@ -87,13 +100,15 @@ describe('lines', () => {
         fc.array(text),
         fc.array(text),
         fc.array(text),
-        (title, note, facts, legend) => {
+        fc.constantFrom([], ['Anzahl, eine Probe', 'ab 1 2 3'], ['Anzahl', 'ab 1', 'keins']),
+        (title, note, facts, legend, key) => {
           const shown = fitLines(
-            { title, note: ['X.', ...note].join(' '), facts, legend },
+            { title, note: ['X.', ...note].join(' '), facts, key, legend },
             linesOf,
           );
-          const lines = [shown.title, shown.note, ...shown.facts].map(linesOf);
-          return lines.reduce((a, b) => a + b, 1) + shown.legend.length <= MOST_LINES;
+          const lines = [shown.title, shown.note, ...shown.facts, ...shown.key].map(linesOf);
+          const count = shown.hasCount ? 1 : 0;
+          return lines.reduce((a, b) => a + b, count) + shown.legend.length <= MOST_LINES;
         },
       ),
     );
