@@ -1,5 +1,5 @@
 import { yearSpan } from '../model/day.ts';
-import { FIRST_FULL_YEAR } from '../model/histogram.ts';
+import { FIRST_FULL_YEAR } from '../model/time.ts';
 import { monthAt, monthIndex } from '../model/month.ts';
 import type { Window } from '../model/window.ts';
 

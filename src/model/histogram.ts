@@ -17,9 +17,6 @@ export interface Bin {
   readonly total: number;
 }
 
-/** Years before this one are so sparse that the drawing joins them: the federal programme began in it. */
-export const FIRST_FULL_YEAR = 2019;
-
 /** Month bins up to this many months; beyond, years. */
 const MOST_MONTHS = 24;
 

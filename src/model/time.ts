@@ -3,6 +3,9 @@ import type { Dataset, SpanColumn } from './columns.ts';
 import type { Span } from './day.ts';
 import type { Reading } from './window.ts';
 
+/** Years before this one are so sparse that the drawing joins them: the federal programme began in it. */
+export const FIRST_FULL_YEAR = 2019;
+
 /** What the rules of time need to know of a row. */
 export interface Dated {
   readonly start: Span | undefined;

@@ -1,5 +1,5 @@
 import { MediaQuery } from 'svelte/reactivity';
-import { FIRST_FULL_YEAR } from '../model/histogram.ts';
+import { FIRST_FULL_YEAR } from '../model/time.ts';
 import { yearOf } from '../model/day.ts';
 import { positionAfter, runFrom, stretchOf, windowAt } from '../model/play.ts';
 import type { Pace, Run, Stretch } from '../model/play.ts';

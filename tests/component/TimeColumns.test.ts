@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import TimeColumns from '../../src/charts/TimeColumns.svelte';
 import type { Column } from '../../src/charts/TimeColumns.svelte';
 import { yearSpan } from '../../src/model/day.ts';
-import { FIRST_FULL_YEAR, joinedBefore, monthBins, yearBins } from '../../src/model/histogram.ts';
+import { joinedBefore, monthBins, yearBins } from '../../src/model/histogram.ts';
+import { FIRST_FULL_YEAR } from '../../src/model/time.ts';
 import { aWindow } from '../unit/aDataset.ts';
 import { anAtlas } from './anAtlas.ts';
 

@@ -1,7 +1,7 @@
 import type { Chart, ChartRow } from '../../model/chart.ts';
 import { WITHOUT } from '../../model/columns.ts';
 import type { Dataset, FacetColumn } from '../../model/columns.ts';
-import { FIRST_FULL_YEAR } from '../../model/histogram.ts';
+import { FIRST_FULL_YEAR } from '../../model/time.ts';
 import type { CountedFacet, RegionFigures } from '../../model/regionFigures.ts';
 import type { Atlas } from '../../state/atlas.svelte.ts';
 import { compareWords } from '../../text/compareWords.ts';
