@@ -224,7 +224,7 @@ test('who wants less motion sees cuts: the camera is there at once, time steps b
   /** Pictures of the map's symbols, one each frame, from a step on: how many differ. */
   const pictures = (key: string) =>
     page.evaluate(async (step) => {
-      const canvas = document.querySelector<HTMLCanvasElement>('.surface > canvas')!;
+      const canvas = document.querySelector<HTMLCanvasElement>('.surface .painted > canvas')!;
       const seen = new Set<string>();
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: step, bubbles: true }));
       for (let frame = 0; frame < 30; frame++) {
