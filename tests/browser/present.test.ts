@@ -2,14 +2,21 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { TOURS, readTour } from '../../src/load/tour.ts';
+import { readMeetings } from '../../src/load/dmk.ts';
 import { parseLink } from '../../src/model/link.ts';
+import { tourWords } from '../../src/text/tourWords.ts';
+import { meetingsIn } from '../../src/tour/sceneView.ts';
 import { windowToIso } from '../../src/model/window.ts';
-import { expect, test, type AtlasPage } from './atlasPage.ts';
+import { expect, newAtlas, test, type AtlasPage } from './atlasPage.ts';
 
 test.describe.configure({ timeout: 240_000 });
 
 const textOf = (name: string) =>
   readFileSync(new URL(`../../data/tours/${name}.json`, import.meta.url), 'utf8');
+const { records: meetings } = readMeetings(
+  'dmk_meetings.csv',
+  readFileSync(new URL('../../data/dmk_meetings.csv', import.meta.url), 'utf8'),
+);
 const scenesOf = (name: string) => readTour(textOf(name)).scenes;
 const plain = (text: string) => text.replaceAll('\u00AD', '').replaceAll('\u00A0', ' ');
 
@@ -18,8 +25,8 @@ const title = (atlas: AtlasPage, name: string) =>
   talk(atlas).getByRole('heading', { level: 2, name: plain(name), exact: true });
 
 /** What the hall reads, in hundredths of the screen's height; and how many lines that is. */
-const typeOf = (atlas: AtlasPage) =>
-  talk(atlas).evaluate((region) => {
+const typeOf = (atlas: AtlasPage, part = talk(atlas)) =>
+  part.evaluate((region) => {
     const sizes: { text: string; vh: number }[] = [];
     const lines = new Map<Element, Set<number>>();
     const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
@@ -40,8 +47,8 @@ const typeOf = (atlas: AtlasPage) =>
     return { sizes, lines: [...lines.values()].reduce((sum, { size }) => sum + size, 0) };
   });
 
-async function expectReadable(atlas: AtlasPage): Promise<void> {
-  const { sizes, lines } = await typeOf(atlas);
+async function expectReadable(atlas: AtlasPage, part = talk(atlas)): Promise<void> {
+  const { sizes, lines } = await typeOf(atlas, part);
   expect(sizes.length).toBeGreaterThan(1);
   const needed = (100 * 5 * 0.00465) / (0.7 * 0.49 * 75 * 0.0254);
   expect(sizes.filter(({ vh }) => vh < needed)).toEqual([]);
@@ -78,6 +85,33 @@ for (const name of TOURS) {
     const least = async () => Math.min(...(await typeOf(atlas)).sizes.map(({ vh }) => vh));
     await expect.poll(least, 'the page follows its new size').toBeGreaterThan(3.5);
     await expectReadable(atlas);
+  });
+}
+
+for (const language of ['de', 'en'] as const) {
+  test(`each scene is legible at 3840 × 2160 and none of its facts is left out, ${language}`, async ({
+    browser,
+  }) => {
+    const viewport = { width: 3840, height: 2160 };
+    // As large, with fewer dots: drawn by software, a map of so many takes seconds for each scene.
+    const options = { viewport, deviceScaleFactor: 0.25, reducedMotion: 'reduce' } as const;
+    const atlas = await newAtlas(browser, options, language);
+    const region = atlas.page.getByRole('region', { name: tourWords[language].region });
+    for (const name of TOURS) {
+      await atlas.open(`#tour=${name}&sprache=${language}`);
+      for (const { title, note, link, ...scene } of scenesOf(name)) {
+        const heading = { level: 2, name: plain(title[language]), exact: true } as const;
+        await expect(region.getByRole('heading', heading)).toBeVisible();
+        await expect(region.locator('.words .note')).toHaveText(plain(note[language]));
+        await expectReadable(atlas, region);
+        const { window } = parseLink(link).view.filter;
+        const facts = scene.meetings ? meetingsIn(meetings, window).length : 0;
+        await expect(region.locator('.facts li')).toHaveCount(facts + Number(scene.play ?? false));
+        await atlas.page.keyboard.press('ArrowRight');
+      }
+    }
+    expect(atlas.faults).toEqual([]);
+    await atlas.page.context().close();
   });
 }
 
