@@ -34,11 +34,11 @@ const german: HelpWords = {
   tasks: [
     [
       'Ein Gebiet wählen',
-      'Ein Klick auf ein Land, näher heran auf einen Kreis, grenzt alles darauf ein: Karte, Liste, Tabelle und Zeitleiste. Im Filter unter „Gebiet“ geht es auch mit dem Namen eines Kreises, einem Umkreis um den gesuchten Ort oder einer gezeichneten Fläche.',
+      'Ein Klick neben die Zeichen der Karte bietet das Land an, näher heran auch den Kreis. Gewählt grenzt es alles ein: Karte, Liste, Tabelle und Zeitleiste. Im Filter unter „Gebiet“ geht es auch mit dem Namen eines Kreises, einem Umkreis um den gesuchten Ort oder einer gezeichneten Fläche.',
     ],
     [
       'Die Karte nach Zahlen färben',
-      '„Anzahl“ und „je 100.000“ über der Karte färben die Länder, die Anzahl von Nahem auch die Kreise. Jedes Gebiet trägt seine Zahl. Ein Klick auf eine Klasse der Legende zeigt nur ihre Länder.',
+      '„Anzahl“ und „je 100.000“ über der Karte färben die Länder, die Anzahl von Nahem auch die Kreise. Jedes Gebiet trägt seine Zahl, wo sie Platz hat. Ein Klick auf eine Klasse der Legende zeigt nur ihre Länder.',
     ],
     [
       'Länder vergleichen',
@@ -169,11 +169,11 @@ const english: HelpWords = {
   tasks: [
     [
       'Choose a region',
-      'A click on a state, or from nearby on a district, narrows everything to it: map, list, table and timeline. Under “Region” in the filter it also goes by the name of a district, by a radius round the place searched for, or by an area drawn.',
+      'A click beside the symbols of the map offers the state, from nearby the district as well. Once chosen it narrows everything: map, list, table and timeline. Under “Region” in the filter it also goes by the name of a district, by a radius round the place searched for, or by an area drawn.',
     ],
     [
       'Colour the map by number',
-      '“Number” and “per 100,000” above the map colour the states; the number colours districts too from nearby. Each area bears its figure. A click on a class of the legend shows only its states.',
+      '“Number” and “per 100,000” above the map colour the states; the number colours districts too from nearby. Each area bears its figure where there is room. A click on a class of the legend shows only its states.',
     ],
     [
       'Compare states',
