@@ -115,26 +115,35 @@ for (const language of ['de', 'en'] as const) {
   });
 }
 
-test('a tour by itself, from the dialog, ends where it began', async ({ atlas, page }) => {
-  const tour = JSON.parse(textOf('dmk')) as { scenes: { seconds: number }[] };
-  const scenes = tour.scenes.slice(0, 3).map((scene) => ({ ...scene, seconds: 3 }));
-  await page.route('**/data/tours/dmk.json', (route) =>
-    route.fulfill({ json: { ...tour, scenes } }),
-  );
-  await atlas.open('#land=DE-SN');
-  await page.getByRole('button', { name: 'Präsentieren' }).click();
-  await page.getByRole('button', { name: /konferenz: Von selbst$/ }).click();
-  await expect(title(atlas, 'Der Beschluss')).toBeVisible();
-  await expect(title(atlas, 'Die Gründung')).toBeVisible();
-  await page.keyboard.press('Space');
-  await expect(talk(atlas).getByRole('button', { name: 'Von selbst weiter' })).toBeAttached();
-  await page.keyboard.press('Space');
-  await expect(title(atlas, 'Zwei Länder, ein Vorsitz')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('banner')).toBeVisible();
-  expect(hash(atlas)).toBe('land=DE-SN');
-  await expect(atlas.sentence).toContainText('6 von 173 Projekten');
-});
+for (const [name, button] of [
+  ['smart-cities', /Deutschland: Von selbst$/],
+  ['dmk', /konferenz: Von selbst$/],
+] as const) {
+  test(`the tour ${name} by itself, from the dialog, ends where it began`, async ({
+    atlas,
+    page,
+  }) => {
+    const tour = JSON.parse(textOf(name)) as { scenes: { seconds: number }[] };
+    const scenes = tour.scenes.slice(0, 3).map((scene) => ({ ...scene, seconds: 3 }));
+    await page.route(`**/data/tours/${name}.json`, (route) =>
+      route.fulfill({ json: { ...tour, scenes } }),
+    );
+    const [first, second, third] = scenesOf(name).map(({ title }) => title.de);
+    await atlas.open('#land=DE-SN');
+    await page.getByRole('button', { name: 'Präsentieren' }).click();
+    await page.getByRole('button', { name: button }).click();
+    await expect(title(atlas, first!)).toBeVisible();
+    await expect(title(atlas, second!)).toBeVisible();
+    await page.keyboard.press('Space');
+    await expect(talk(atlas).getByRole('button', { name: 'Von selbst weiter' })).toBeAttached();
+    await page.keyboard.press('Space');
+    await expect(title(atlas, third!)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('banner')).toBeVisible();
+    expect(hash(atlas)).toBe('land=DE-SN');
+    await expect(atlas.sentence).toContainText('6 von 173 Projekten');
+  });
+}
 
 test('black, the code, the help, a town and back, all without a fault', async ({ atlas, page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
