@@ -94,6 +94,8 @@ interface Candidate {
 /** Too small for a tag of their own. */
 const CITY_STATES = new Set(['DE-BE', 'DE-HB', 'DE-HH']);
 const LAND_ZOOM = 8;
+/** From here on Länder are large enough for a name beside a number. */
+const NUMBERED_ZOOM = 4.5;
 const CONTEXT_ZOOM = 7;
 
 /** How many towns are written at most, the largest first, by whole zoom; from 8 all that have room. */
@@ -116,12 +118,13 @@ export function layoutNames(
   circles: readonly Circle[],
   taken: readonly Box[],
 ): PlacedName[] {
+  const isCrowded = naming.isNumbered && view.zoom < NUMBERED_ZOOM;
   const passes = [
     [
       ...naming.tags.map((tag) => hangingTag(naming, tag)),
       ...selectedName(naming),
       ...naming.chairs.map((tag) => chairTag(naming, tag)),
-      ...(view.zoom < LAND_ZOOM && !naming.bare ? landNames(naming) : []),
+      ...(view.zoom < LAND_ZOOM && !naming.bare && !isCrowded ? landNames(naming) : []),
     ],
     naming.bare || (naming.isNumbered && view.zoom < KREIS_ZOOM) ? [] : townNames(naming, view),
     view.zoom < CONTEXT_ZOOM && !naming.bare ? contextNames(naming) : [],

@@ -78,7 +78,7 @@ test('no name touches a symbol, another name or what floats over the map, and no
 
 test('where numbers stand at the places of Länder, names do so above or below, and no town', () => {
   fc.assert(
-    fc.property(fc.double({ min: 4, max: 6.9, noNaN: true }), (zoom) => {
+    fc.property(fc.double({ min: 4.5, max: 6.9, noNaN: true }), (zoom) => {
       const names = layoutNames({ ...naming, isNumbered: true }, viewAt(zoom), [], []);
       expect(names.filter(({ style }) => style === 'town')).toEqual([]);
       const laender = names.filter(({ style }) => style === 'land');
@@ -90,6 +90,11 @@ test('where numbers stand at the places of Länder, names do so above or below, 
       }
     }),
   );
+});
+
+test('on a map too small for both, numbers stand by themselves', () => {
+  const names = layoutNames({ ...naming, isNumbered: true }, viewAt(3.5), [], []);
+  expect(names.filter(({ style }) => style === 'land')).toEqual([]);
 });
 
 test('each Land is written once at most', () => {
