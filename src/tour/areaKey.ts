@@ -18,7 +18,7 @@ export function keyOf(shading: AreaShading, language: Language): readonly KeyPar
   const { large, from, none, few } = shadingWords[language];
   const { title, day, ranges, hasSmall, hasNone } = shading;
   const words = large(title, day);
-  const classes = [from, ...ranges.map((range) => range.from + space(3))].join(' ');
+  const classes = [from, ...ranges.map((range) => range.from + space(2))].join(' ');
   // Who has few may have none as well.
   const kind = hasSmall ? 'small' : 'none';
   const hatched = hasSmall ? few(LEAST_BASE) : none;
